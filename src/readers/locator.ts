@@ -1,0 +1,39 @@
+/** One way to find something on a page. */
+export interface Way {
+  selector: string;
+  /** The layout and the months it was seen in, and where: "2018–2026-10, PAGES.md 1.2". */
+  seen: string;
+}
+
+/** Where something stands on a page. */
+export interface Locator {
+  /** What a user calls it, as in "cannot find *the sender*". */
+  name: string;
+  /** Surest first: address, data attributes, ARIA and roles, class names. Never words of one language. */
+  ways: readonly [Way, ...Way[]];
+}
+
+/** Collects, for one reading, which of its ways found each locator (`Observation.foundBy`). */
+export type Trace = Record<string, number>;
+
+/** The first element that any way finds below `root`, trying the surest way first. */
+export function locate(root: ParentNode, locator: Locator, trace: Trace): Element | null {
+  for (const [index, way] of locator.ways.entries()) {
+    const found = root.querySelector(way.selector);
+    if (found) return note(trace, locator, index), found;
+  }
+  return null;
+}
+
+/** All elements that the surest successful way finds below `root`, in document order. */
+export function locateAll(root: ParentNode, locator: Locator, trace: Trace): Element[] {
+  for (const [index, way] of locator.ways.entries()) {
+    const found = [...root.querySelectorAll(way.selector)];
+    if (found.length > 0) return note(trace, locator, index), found;
+  }
+  return [];
+}
+
+function note(trace: Trace, locator: Locator, index: number): void {
+  trace[locator.name] = Math.max(index, trace[locator.name] ?? 0);
+}
