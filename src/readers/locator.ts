@@ -20,7 +20,10 @@ export type Trace = Record<string, number>;
 export function locate(root: ParentNode, locator: Locator, trace: Trace): Element | null {
   for (const [index, way] of locator.ways.entries()) {
     const found = root.querySelector(way.selector);
-    if (found) return note(trace, locator, index), found;
+    if (found) {
+      note(trace, locator, index);
+      return found;
+    }
   }
   return null;
 }
@@ -29,7 +32,10 @@ export function locate(root: ParentNode, locator: Locator, trace: Trace): Elemen
 export function locateAll(root: ParentNode, locator: Locator, trace: Trace): Element[] {
   for (const [index, way] of locator.ways.entries()) {
     const found = [...root.querySelectorAll(way.selector)];
-    if (found.length > 0) return note(trace, locator, index), found;
+    if (found.length > 0) {
+      note(trace, locator, index);
+      return found;
+    }
   }
   return [];
 }
