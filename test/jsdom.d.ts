@@ -1,0 +1,7 @@
+// The little of jsdom that the tests use. The package brings no types, and its own would be those of TypeScript's DOM.
+declare module 'jsdom' {
+  export class JSDOM {
+    constructor(html: string, options?: { url?: string });
+    readonly window: Window & typeof globalThis;
+  }
+}
