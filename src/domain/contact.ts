@@ -1,0 +1,53 @@
+import { type Identity, identityText } from './identity';
+import type { SharedRecord } from './record';
+import { fold } from './search';
+
+export const relationshipKinds = ['prospect', 'customer', 'partner', 'supplier', 'colleague', 'other'] as const;
+export type RelationshipKind = (typeof relationshipKinds)[number];
+
+/** A person you keep a relationship with. */
+export interface Contact extends SharedRecord {
+  name: string;
+  /** The name as lists are sorted by it. */
+  sortName: string;
+  identities: Identity[];
+  relationship: RelationshipKind;
+  company: string | null;
+  title: string | null;
+  location: string | null;
+  phone: string | null;
+  tags: string[];
+  /** Identities that the user said belong to somebody else. */
+  notIdentities: Identity[];
+  /** Unix milliseconds. */
+  keptAt: number;
+}
+
+/** What can be said of a contact by hand. */
+export type ContactDetails = Pick<
+  Contact,
+  'name' | 'identities' | 'relationship' | 'company' | 'title' | 'location' | 'phone' | 'tags'
+>;
+
+/** The name as lists are sorted by it: folded, so that Émile stands beside Emil. */
+export function sortNameOf(name: string): string {
+  return fold(name);
+}
+
+/** A name for somebody whose page shows none: the readable part of the address. */
+export function nameFromIdentity(identity: Identity): string {
+  const text = identityText(identity);
+  const local = identity.startsWith('email:')
+    ? text.slice(0, text.lastIndexOf('@'))
+    : text.replace(/-[0-9a-f]{6,}$/, '');
+  return local
+    .split(/[._+\s-]+/)
+    .filter(Boolean)
+    .map((word) => word.charAt(0).toLocaleUpperCase() + word.slice(1))
+    .join(' ');
+}
+
+/** The e-mail addresses among a contact's identities, in their order. */
+export function addressesOf(contact: Pick<Contact, 'identities'>): string[] {
+  return contact.identities.filter((identity) => identity.startsWith('email:')).map(identityText);
+}

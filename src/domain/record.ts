@@ -1,0 +1,21 @@
+import type { Stamp } from './stamp';
+
+/** What every shared record carries, so that two devices can change different fields of one record. */
+export interface SharedRecord {
+  id: string;
+  updatedAt: Stamp;
+  /** Stamps of the fields that were changed since the record was made; the others have that of the making. */
+  stamps: Record<string, Stamp>;
+}
+
+/** What is left of an erased record. It has no indexed field, so it leaves every index by itself. */
+export interface Tombstone {
+  id: string;
+  updatedAt: Stamp;
+  erased: true;
+}
+
+/** Whether a stored record still stands. */
+export function stands<R extends SharedRecord>(record: R | Tombstone | undefined): record is R {
+  return record !== undefined && !('erased' in record);
+}

@@ -1,0 +1,30 @@
+/** Why a command failed, in terms that a face can explain to the user. */
+export const problemCodes = [
+  'database-unavailable',
+  'disk-full',
+  'invalid',
+  'gone',
+  'nothing-to-undo',
+  'no-page',
+  'no-background',
+  'unexpected',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** A failure with a code that survives the way through a message. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    message: string = code,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'Problem';
+  }
+}
+
+/** The problem behind whatever was thrown. */
+export function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  return new Problem('unexpected', thrown instanceof Error ? thrown.message : String(thrown), { cause: thrown });
+}

@@ -1,0 +1,107 @@
+import Dexie, { type Table } from 'dexie';
+import type { Contact } from '../domain/contact';
+import type { Conversation } from '../domain/conversation';
+import type { DirectoryDelta } from '../domain/directory';
+import type { Due } from '../domain/due';
+import type { FollowUp } from '../domain/follow-up';
+import type { Identity } from '../domain/identity';
+import type { Note } from '../domain/note';
+import type { SharedRecord, Tombstone } from '../domain/record';
+import type { Stamp } from '../domain/stamp';
+import type { Touchpoint } from '../domain/touchpoint';
+
+/** The tables that every device of a rep has, by what stands in them. */
+export interface SharedTables {
+  contacts: Contact;
+  conversations: Conversation;
+  touchpoints: Touchpoint;
+  notes: Note;
+  followUps: FollowUp;
+}
+
+export type SharedTableName = keyof SharedTables;
+
+/** What was announced, and for which due. */
+export interface Announced {
+  followUpId: string;
+  due: Due;
+}
+
+/** What a change did, in the words of the face. */
+export type ChangeLabel =
+  | 'contact-kept'
+  | 'contact-edited'
+  | 'contact-identified'
+  | 'contact-distinguished'
+  | 'contact-merged'
+  | 'contact-erased'
+  | 'touchpoint-logged'
+  | 'touchpoint-edited'
+  | 'touchpoint-erased'
+  | 'note-written'
+  | 'note-edited'
+  | 'note-erased'
+  | 'follow-up-planned'
+  | 'follow-up-edited'
+  | 'follow-up-done'
+  | 'follow-up-dismissed'
+  | 'follow-up-snoozed'
+  | 'wait-answered'
+  | 'change-undone';
+
+/** The values from before a change, to take it back. Of this device only. */
+export interface Change {
+  id: string;
+  /** Unix milliseconds. */
+  at: number;
+  label: ChangeLabel;
+  /** The contacts whose words it holds: erasing one purges the older changes. */
+  contactIds: string[];
+  before: { table: SharedTableName; id: string; record: SharedRecord | Tombstone | null }[];
+}
+
+/** Single values of this device. */
+export interface Facts {
+  device: string;
+  lastStamp: Stamp;
+  /** See `domain/directory`. */
+  directory: string;
+  directoryDelta: DirectoryDelta;
+  /** Reports that were dropped because they were malformed or too large. */
+  droppedReports: number;
+  /** Which parts of which readers could not be found: `<reader>/<locator>` → since when and how often. */
+  readerHealth: Record<string, { reader: string; missing: string; since: number; last: number; times: number }>;
+  /** Own identities that pages proved. */
+  me: Identity[];
+}
+
+export type Fact = { [K in keyof Facts]: { key: K; value: Facts[K] } }[keyof Facts];
+
+type SharedDexieTables = { [K in SharedTableName]: Table<SharedTables[K] | Tombstone, string> };
+
+/** The open database. Reading goes through `store/read`, writing through `store/write`. */
+export type Store = Dexie &
+  SharedDexieTables & {
+    announced: Table<Announced, string>;
+    changes: Table<Change, string>;
+    facts: Table<Fact, string>;
+  };
+
+export const sharedTableNames = ['contacts', 'conversations', 'touchpoints', 'notes', 'followUps'] as const;
+
+/** Makes the database ready to open; nothing is opened before the first use. */
+export function makeStore(name = 'touchbase'): Store {
+  // The query cache serves several readers of one page; ours are many pages, so it would only cost memory.
+  const store = new Dexie(name, { cache: 'disabled', chromeTransactionDurability: 'strict' }) as Store; // version(1) declares the tables
+  store.version(1).stores({
+    contacts: 'id, *identities, sortName',
+    conversations: 'id, *contactIds',
+    touchpoints: 'id, [contactId+at]',
+    notes: 'id, [subjectId+at]',
+    followUps: 'id, *subjectIds, [status+due]',
+    announced: 'followUpId',
+    changes: 'id, at, *contactIds',
+    facts: 'key',
+  });
+  return store;
+}
