@@ -1,4 +1,5 @@
 import type { Due } from './due';
+import type { SeenTime } from './observation';
 import type { SharedRecord } from './record';
 
 /** How a follow-up ended. */
@@ -27,12 +28,14 @@ export interface Planned extends FollowUpBase {
 /** Closes itself when the contact writes, on either site. */
 export interface Wait extends FollowUpBase {
   kind: 'wait';
-  /** Messages after this moment answer it, Unix milliseconds. */
-  since: number;
+  /** Messages after this moment answer it: my last message in the conversation, else when the wait was made. */
+  since: SeenTime;
   /** The conversation it was made in, to look at when it comes due. */
   conversationId: string | null;
   /** The message that may have been the answer, too vaguely dated to tell; the rep is asked. */
   perhapsAnsweredBy: string | null;
+  /** Messages of which the rep said that they were not the answer. */
+  notAnsweredBy: string[];
 }
 
 export type FollowUp = Planned | Wait;

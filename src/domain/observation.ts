@@ -121,3 +121,11 @@ export type PageReading =
   | { kind: 'seen'; observation: Observation }
   | { kind: 'nothing' }
   | { kind: 'unrecognised'; reader: string; missing: string };
+
+/** What a tab shows, as its content script last saw it. */
+export interface CurrentPage {
+  address: string;
+  /** When it was looked at, Unix milliseconds. */
+  seenAt: number;
+  reading: PageReading;
+}

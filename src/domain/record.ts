@@ -13,6 +13,8 @@ export interface Tombstone {
   id: string;
   updatedAt: Stamp;
   erased: true;
+  /** The record that it was folded into, so that what arrives late for it finds its way. */
+  mergedInto?: string;
 }
 
 /** Whether a stored record still stands. */

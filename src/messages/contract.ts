@@ -3,13 +3,13 @@ import type { Due } from '../domain/due';
 import type { Closing } from '../domain/follow-up';
 import type { Identity } from '../domain/identity';
 import type { NoteKind } from '../domain/note';
-import type { Direction, Observation, PageReading } from '../domain/observation';
+import type { CurrentPage, Direction, Observation } from '../domain/observation';
 import type { Channel } from '../domain/touchpoint';
 
-/** Every write answers with what it made and the change that `change.undo` takes back. */
+/** Every write answers with what it concerned and the change that `change.undo` takes back; null where nothing changed. */
 export interface Saved {
   id: string;
-  changeId: string;
+  changeId: string | null;
 }
 
 /** What a rep tells of an interaction. */
@@ -34,14 +34,6 @@ export interface FollowUpDraft {
   due: Due;
   /** Present for "if no answer seen by …": the conversation on screen, or null where there is none. */
   wait?: { conversationId: string | null };
-}
-
-/** What a tab shows, as its content script last saw it. */
-export interface CurrentPage {
-  address: string;
-  /** When it was looked at, Unix milliseconds. */
-  seenAt: number;
-  reading: PageReading;
 }
 
 /** What the user asks for. Our own pages → background, the only writer. */
@@ -80,10 +72,23 @@ export interface Commands {
   'change.undo'(change: { changeId: string }): Saved;
 }
 
+/** `seenAt` in Unix milliseconds. */
+export interface SeenPage {
+  observation: Observation;
+  seenAt: number;
+}
+
+/** `missing` is the name of the locator that found nothing where its reader needs something. */
+export interface LostPage {
+  reader: string;
+  missing: string;
+  seenAt: number;
+}
+
 /** What a page was seen to show. Content script → background: the only door open to a web page. */
 export interface Reports {
-  'page.seen'(seen: { observation: Observation; seenAt: number }): undefined;
-  'page.unrecognised'(lost: { reader: string; missing: string; seenAt: number }): undefined;
+  'page.seen'(seen: SeenPage): undefined;
+  'page.unrecognised'(lost: LostPage): undefined;
 }
 
 /** What our own pages ask of the page beside them. Our own pages → the tab's content script. */

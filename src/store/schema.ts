@@ -4,9 +4,8 @@ import type { Conversation } from '../domain/conversation';
 import type { DirectoryDelta } from '../domain/directory';
 import type { Due } from '../domain/due';
 import type { FollowUp } from '../domain/follow-up';
-import type { Identity } from '../domain/identity';
 import type { Note } from '../domain/note';
-import type { SharedRecord, Tombstone } from '../domain/record';
+import type { Tombstone } from '../domain/record';
 import type { Stamp } from '../domain/stamp';
 import type { Touchpoint } from '../domain/touchpoint';
 
@@ -49,7 +48,14 @@ export type ChangeLabel =
   | 'wait-answered'
   | 'change-undone';
 
-/** The values from before a change, to take it back. Of this device only. */
+/** What a change did to one record, with the old values it takes to undo it. */
+export type Step<Name extends SharedTableName = SharedTableName> = { table: Name; id: string } & (
+  | { did: 'make' }
+  | { did: 'edit'; before: Partial<SharedTables[Name]> }
+  | { did: 'erase'; before: SharedTables[Name] }
+);
+
+/** A change that can be taken back. Of this device only. */
 export interface Change {
   id: string;
   /** Unix milliseconds. */
@@ -57,7 +63,7 @@ export interface Change {
   label: ChangeLabel;
   /** The contacts whose words it holds: erasing one purges the older changes. */
   contactIds: string[];
-  before: { table: SharedTableName; id: string; record: SharedRecord | Tombstone | null }[];
+  steps: Step[];
 }
 
 /** Single values of this device. */
@@ -71,8 +77,6 @@ export interface Facts {
   droppedReports: number;
   /** Which parts of which readers could not be found: `<reader>/<locator>` → since when and how often. */
   readerHealth: Record<string, { reader: string; missing: string; since: number; last: number; times: number }>;
-  /** Own identities that pages proved. */
-  me: Identity[];
 }
 
 export type Fact = { [K in keyof Facts]: { key: K; value: Facts[K] } }[keyof Facts];
