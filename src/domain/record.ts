@@ -15,6 +15,8 @@ export interface Tombstone {
   erased: true;
   /** The record that it was folded into, so that what arrives late for it finds its way. */
   mergedInto?: string;
+  /** The contact it belonged to: seen again for another one, it is not the record that was erased. */
+  of?: string;
 }
 
 /** Whether a stored record still stands. */

@@ -13,6 +13,9 @@ import { type TimelineEntry, timeline } from '../domain/timeline';
 import type { Touchpoint } from '../domain/touchpoint';
 import type { Change, Facts, SharedTableName, SharedTables, Store } from './schema';
 
+// The faces may name these, but have no other business with the schema.
+export type { Change, ChangeLabel, Store } from './schema';
+
 /** A record by its id; null where it was erased or never was. */
 export async function get<Name extends SharedTableName>(
   store: Store,
@@ -113,9 +116,29 @@ export async function timelineOf(
   return { entries: entries.slice(0, most), more: entries.length > most };
 }
 
+function followUpsOf(store: Store, contactId: string) {
+  return store.followUps.where('subjectIds').equals(contactId);
+}
+
+/** Every record that is about a contact, or about it among others. */
+export async function everythingAbout(store: Store, contactId: string) {
+  const [touchpoints, notes, followUps, conversations] = await Promise.all([
+    touchpointsOf(store, contactId).toArray(),
+    notesOf(store, contactId).toArray(),
+    followUpsOf(store, contactId).toArray(),
+    store.conversations.where('contactIds').equals(contactId).toArray(),
+  ]);
+  return {
+    touchpoints: touchpoints.filter(stands),
+    notes: notes.filter(stands),
+    followUps: followUps.filter(stands),
+    conversations: conversations.filter(stands),
+  };
+}
+
 /** Open follow-ups of a contact, soonest first. */
 export async function openFollowUpsOf(store: Store, contactId: string): Promise<FollowUp[]> {
-  const all = await store.followUps.where('subjectIds').equals(contactId).toArray();
+  const all = await followUpsOf(store, contactId).toArray();
   return all
     .filter(stands)
     .filter((followUp) => followUp.status === 'open')

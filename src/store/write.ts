@@ -111,7 +111,13 @@ function writerOn(store: Store, clock: { next(): Stamp }, steps: Map<string, Ste
     async erase(table, id, mergedInto) {
       const record = await store.table<SharedRecord | Tombstone>(table).get(id);
       if (!stands(record)) return;
-      const tombstone: Tombstone = { id, updatedAt: clock.next(), erased: true, ...(mergedInto ? { mergedInto } : {}) };
+      const tombstone: Tombstone = {
+        id,
+        updatedAt: clock.next(),
+        erased: true,
+        ...(mergedInto ? { mergedInto } : {}),
+        ...('contactId' in record ? { of: String(record.contactId) } : {}),
+      };
       await store.table(table).put(tombstone);
       note({ did: 'erase', table, id, before: record } as Step); // a record of this table
     },

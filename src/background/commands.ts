@@ -1,0 +1,43 @@
+import type { Handlers } from '../messages/channel';
+import type { Commands } from '../messages/contract';
+import type { Store } from '../store/schema';
+import type { Clock } from './clock';
+import { contactCommands } from './contact-commands';
+import { explained } from './faults';
+import { recordCommands } from './record-commands';
+
+/**
+ * Does what the user asks for, one transaction each.
+ * @param afterWrite called once a write has been acknowledged by the database
+ */
+export function commandsOn(store: Store, clock: Clock, afterWrite: () => void): Handlers<'command'> {
+  const writes = { ...contactCommands(store, clock), ...recordCommands(store, clock) };
+  const handlers = Object.entries(writes).map(([kind, handler]) => [
+    kind,
+    async (...call: [never, never]) => {
+      const answer = await inPlainTerms(async () => {
+        await openAgain(store);
+        return handler(...call);
+      });
+      afterWrite();
+      return answer;
+    },
+  ]);
+  return {
+    ...(Object.fromEntries(handlers) as typeof writes), // each handler wrapped, its type unchanged
+    'database.open': () => inPlainTerms(() => openAgain(store)),
+  };
+}
+
+/** A database that could not be opened once is tried again: the disk may have room by now. */
+async function openAgain(store: Store): Promise<ReturnType<Commands['database.open']>> {
+  if (!store.isOpen()) await store.open();
+}
+
+async function inPlainTerms<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    throw explained(thrown);
+  }
+}

@@ -1,0 +1,162 @@
+import type { Contact } from '../domain/contact';
+import type { Identity } from '../domain/identity';
+import type { CurrentPage, Observation, SeenPerson } from '../domain/observation';
+import { peopleIn } from '../domain/sighting';
+import type { Handlers } from '../messages/channel';
+import { Problem } from '../messages/problem';
+import { contactsWith, get } from '../store/read';
+import type { Store } from '../store/schema';
+import { parseCurrentPage } from '../store/shapes';
+import { change, forgetChangesAbout, type Writer } from '../store/write';
+import type { Clock } from './clock';
+import { contactFrom, patchFrom, union, valid } from './contact-details';
+import { saved, standing } from './saved';
+import { recordConversations } from './sightings';
+import { eraseAll, moveAll } from './whole-contact';
+
+type ContactCommands = Pick<
+  Handlers<'command'>,
+  | 'contact.keep'
+  | 'contact.add'
+  | 'contact.edit'
+  | 'contact.identify'
+  | 'contact.distinguish'
+  | 'contact.merge'
+  | 'contact.erase'
+>;
+
+/** Commands about who is kept. */
+export function contactCommands(store: Store, clock: Clock): ContactCommands {
+  const now = () => clock().epochMilliseconds;
+  return {
+    'contact.keep': async ({ identity, details, page }) => {
+      const { observation, seenAt } = believed(page);
+      const person = personOn(observation, identity);
+      const made = contactFrom({ ...details, identities: [...details.identities, ...person.identities] }, now());
+      return addOnce(store, made, now(), (writer) => recordConversations(store, writer, observation, [made], seenAt));
+    },
+
+    'contact.add': (details) => addOnce(store, contactFrom(details, now()), now()),
+
+    'contact.edit': async ({ id, details }) => {
+      const before = await standing(get(store, 'contacts', id));
+      const patch = patchFrom(details, before);
+      await refuseTaken(store, patch.identities ?? [], id);
+      return saved(
+        id,
+        await change(store, { label: 'contact-edited', now: now(), contactIds: [id] }, (writer) =>
+          writer.edit('contacts', id, patch),
+        ),
+      );
+    },
+
+    'contact.identify': async ({ id, identity, page }) => {
+      const { observation, seenAt } = believed(page);
+      const person = personOn(observation, identity);
+      await refuseTaken(store, person.identities, id);
+      const before = await standing(get(store, 'contacts', id));
+      const shown = observation.profile?.identities.includes(identity) ? observation.profile : null;
+      const patch = {
+        identities: union(before.identities, person.identities),
+        notIdentities: before.notIdentities.filter((other) => !person.identities.includes(other)),
+        company: before.company ?? shown?.company ?? null,
+        title: before.title ?? shown?.title ?? null,
+        location: before.location ?? shown?.location ?? null,
+      };
+      return saved(
+        id,
+        await change(store, { label: 'contact-identified', now: now(), contactIds: [id] }, async (writer) => {
+          await writer.edit('contacts', id, patch);
+          await recordConversations(store, writer, observation, [{ ...before, ...patch }], seenAt);
+        }),
+      );
+    },
+
+    'contact.distinguish': async ({ id, identity }) => {
+      const before = await standing(get(store, 'contacts', id));
+      const patch = { notIdentities: union(before.notIdentities, [valid(identity)]) };
+      return saved(
+        id,
+        await change(store, { label: 'contact-distinguished', now: now(), contactIds: [id] }, (writer) =>
+          writer.edit('contacts', id, patch),
+        ),
+      );
+    },
+
+    'contact.merge': async ({ into, from }) => {
+      if (into === from) throw new Problem('invalid', 'A contact cannot be merged with itself.');
+      const [kept, folded] = [
+        await standing(get(store, 'contacts', into)),
+        await standing(get(store, 'contacts', from)),
+      ];
+      return saved(
+        into,
+        await change(store, { label: 'contact-merged', now: now(), contactIds: [into, from] }, async (writer) => {
+          await moveAll(store, writer, from, into);
+          await writer.erase('contacts', from, into);
+          await writer.edit('contacts', into, {
+            identities: union(kept.identities, folded.identities),
+            notIdentities: union(kept.notIdentities, folded.notIdentities),
+            tags: union(kept.tags, folded.tags),
+            company: kept.company ?? folded.company,
+            title: kept.title ?? folded.title,
+            location: kept.location ?? folded.location,
+            phone: kept.phone ?? folded.phone,
+            keptAt: Math.min(kept.keptAt, folded.keptAt),
+          });
+        }),
+      );
+    },
+
+    'contact.erase': async ({ id }) => {
+      await standing(get(store, 'contacts', id));
+      return saved(
+        id,
+        await change(store, { label: 'contact-erased', now: now(), contactIds: [id] }, async (writer) => {
+          await forgetChangesAbout(store, id);
+          await eraseAll(store, writer, id);
+          await writer.erase('contacts', id);
+        }),
+      );
+    },
+  };
+}
+
+/** Makes the contact unless one of its identities is kept already; then that contact is the answer. */
+async function addOnce(store: Store, made: Contact, now: number, also?: (writer: Writer) => Promise<void>) {
+  const options = { label: 'contact-kept', now, contactIds: [made.id] } as const;
+  const { result, changeId } = await change(store, options, async (writer) => {
+    const [known] = await contactsWith(store, made.identities);
+    if (known) return known.id;
+    await writer.make('contacts', made);
+    await also?.(writer);
+    return made.id;
+  });
+  return { id: result, changeId };
+}
+
+function believed(page: CurrentPage): { observation: Observation; seenAt: number } {
+  const parsed = parseCurrentPage(page);
+  if (parsed?.reading.kind !== 'seen') throw new Problem('invalid', 'The page did not show what it said.');
+  return { observation: parsed.reading.observation, seenAt: parsed.seenAt };
+}
+
+/** The person of a page with all identities that the page shows of them. */
+function personOn(observation: Observation, identity: Identity): SeenPerson {
+  const shown = [...peopleIn(observation), ...observation.listed].filter((person) =>
+    person.identities.includes(identity),
+  );
+  if (shown.length === 0) throw new Problem('invalid', 'Nobody on the page is known by that identity.');
+  const mine = new Set(observation.me);
+  const identities = union(
+    [],
+    shown.flatMap((person) => person.identities),
+  ).filter((each) => !mine.has(each));
+  if (identities.length === 0) throw new Problem('invalid', 'This is you.');
+  return { name: shown.find((person) => person.name !== null)?.name ?? null, identities };
+}
+
+async function refuseTaken(store: Store, identities: readonly Identity[], exceptId: string): Promise<void> {
+  const other = (await contactsWith(store, identities)).find((contact) => contact.id !== exceptId);
+  if (other) throw new Problem('invalid', `${other.name} is already kept under that address.`);
+}

@@ -1,0 +1,36 @@
+import browser from 'webextension-polyfill';
+import { fromContentScript, fromOwnPage, serve } from '../messages/channel';
+import { makeStore } from '../store/schema';
+import { forgetOldChanges } from '../store/write';
+import { deviceClock } from './clock';
+import { commandsOn } from './commands';
+import { logFault } from './faults';
+import { onNotificationButton, onNotificationClick } from './notification-clicks';
+import { startInOpenTabs } from './open-tabs';
+import { agendaAlarm, refreshAgenda } from './reminders';
+import { reportsTo } from './reports';
+
+// Every listener is registered before anything is awaited: the event that woke the worker is lost otherwise.
+const store = makeStore();
+const refresh = () => refreshAgenda(store, deviceClock);
+const refreshSoon = () => void refresh().catch(logFault);
+const commands = commandsOn(store, deviceClock, refreshSoon);
+
+serve('command', commands, fromOwnPage);
+serve('report', reportsTo(store, refresh), fromContentScript);
+
+browser.alarms.onAlarm.addListener((alarm) => {
+  if (alarm.name === agendaAlarm) refreshSoon();
+});
+browser.idle.onStateChanged.addListener((state) => {
+  if (state === 'active') refreshSoon();
+});
+browser.runtime.onStartup.addListener(refreshSoon);
+browser.runtime.onInstalled.addListener(() => void startInOpenTabs().catch(logFault));
+browser.notifications.onClicked.addListener((id) => void onNotificationClick(store, id).catch(logFault));
+browser.notifications.onButtonClicked?.addListener(
+  (id, button) => void onNotificationButton(store, deviceClock, commands, id, button).catch(logFault),
+);
+
+refreshSoon();
+void forgetOldChanges(store, Date.now()).catch(logFault);

@@ -1,0 +1,16 @@
+const place = Symbol.for('touchbase content script');
+
+type World = typeof globalThis & { [place]?: AbortController };
+
+/**
+ * Begins the life of this content script and ends that of an earlier one in the same page: after a reload of the
+ * extension, or where the browser and the background both started one. The sign stands in the extension's own world,
+ * which the page cannot see.
+ */
+export function takeOver(): AbortController {
+  const world: World = globalThis;
+  world[place]?.abort();
+  const life = new AbortController();
+  world[place] = life;
+  return life;
+}

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+// DESIGN 10. In bytes after gzip.
+const budgets = { 'content script': 12_000, popup: 60_000, 'side panel': 60_000 };
+
+const builds = ['dist/chrome', 'dist/firefox'].filter((build) => existsSync(join(build, 'manifest.json')));
+
+/** A script with everything it loads at once; what is imported on demand is left out. */
+function withImports(build: string, script: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(script)) return seen;
+  seen.add(script);
+  const text = readFileSync(join(build, script), 'utf8');
+  for (const [, specifier = ''] of text.matchAll(/(?:^|[;}])\s*import\s*(?:[^'"();]*?from\s*)?["'](\.[^"']+)["']/g)) {
+    withImports(build, join(script, '..', specifier), seen);
+  }
+  return seen;
+}
+
+function scriptsOf(build: string, page: string): string[] {
+  const html = readFileSync(join(build, page), 'utf8');
+  const entries = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="\/?([^"]+\.js)"/g)].map(
+    (match) => match[1] ?? '',
+  );
+  return [...new Set(entries.flatMap((entry) => [...withImports(build, entry)]))];
+}
+
+function gzipped(build: string, scripts: readonly string[]): number {
+  return scripts.reduce((sum, script) => sum + gzipSync(readFileSync(join(build, script)), { level: 9 }).length, 0);
+}
+
+describe.skipIf(builds.length === 0)('sizes', () => {
+  describe.each(builds)('%s', (build) => {
+    it.each([
+      ['content script', () => ['content/main.js']],
+      ['popup', () => scriptsOf(build, 'popup/index.html')],
+      ['side panel', () => scriptsOf(build, 'panel/index.html')],
+    ] as const)('%s', (part, scripts) => {
+      const size = gzipped(build, scripts());
+      console.log(`${build} ${part}: ${size} bytes gzip`);
+      expect(size).toBeGreaterThan(1_000);
+      expect(size).toBeLessThanOrEqual(budgets[part]);
+    });
+
+    it('holds no file that a page could probe for', () => {
+      const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
+      expect(manifest).not.toHaveProperty('web_accessible_resources');
+      expect(manifest).not.toHaveProperty('externally_connectable');
+      expect(readdirSync(build)).not.toContain('.vite');
+    });
+  });
+});
