@@ -1,2 +1,4 @@
-// Node 20 has no Temporal; the supported browsers do, with all its calendars, so nothing is shipped.
-import 'temporal-polyfill/full/global';
+// Node 20 has no Temporal; the supported browsers do, so nothing is shipped.
+import 'temporal-polyfill/global';
+// Dexie looks for a database when it is first imported, so it must be there before any test file.
+import 'fake-indexeddb/auto';
