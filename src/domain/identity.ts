@@ -49,7 +49,12 @@ function decodedOnce(part: string): string {
   }
 }
 
-const linkedInHost = /^(?:[a-z]{2,3}\.|www\.|m\.|touch\.)?linkedin\.com$/;
+const linkedInHost = /^(?:[a-z]{2,3}\.|m\.|touch\.)?linkedin\.com$/;
+
+/** Whether a host is LinkedIn's own: with or without www, a country's, or one of the mobile ones. */
+export function isLinkedInHost(hostname: string): boolean {
+  return linkedInHost.test(hostname);
+}
 
 /**
  * The person a LinkedIn address leads to, from any of its forms (country or mobile host, trailing parts, locale
@@ -57,7 +62,7 @@ const linkedInHost = /^(?:[a-z]{2,3}\.|www\.|m\.|touch\.)?linkedin\.com$/;
  */
 export function identityFromProfileAddress(address: string | URL, base = 'https://www.linkedin.com/'): Identity | null {
   const url = URL.parse(address, base);
-  if (!url || !/^https?:$/.test(url.protocol) || !linkedInHost.test(url.hostname)) return null;
+  if (!url || !/^https?:$/.test(url.protocol) || !isLinkedInHost(url.hostname)) return null;
   const profile = /^\/(?:mwlite\/)?in\/([^/]+)/.exec(url.pathname);
   if (profile?.[1]) return linkedInIdentity(profile[1]);
   const lead = /^\/sales\/(?:lead|people)\/([^/,]+)/.exec(url.pathname);

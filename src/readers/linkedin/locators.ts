@@ -1,0 +1,372 @@
+import type { Locator } from '../locator';
+
+// All places the LinkedIn readers look at. Sources: the captured pages named by year and month, PAGES.md part 2, and
+// public repositories' notes with their date. Class names that are hashed at every build are not used at all.
+
+/** The card with the person of a profile page, in the layout that React draws from server instructions ("SDUI"). */
+export const sduiCard: Locator = {
+  name: 'the profile card',
+  ways: [
+    {
+      selector: '[componentkey*="sdui.profile.card.ref" i][componentkey$="topcard" i]',
+      seen: 'SDUI 2026-03–2026-10, PAGES.md 2.3; "Topcard" and "TopCard" both reported',
+    },
+    {
+      selector: '[id*="sdui.profile.card.ref" i][id$="topcard" i]',
+      seen: 'SDUI 2026-08–2026-09, PAGES.md 2.3',
+    },
+  ],
+};
+
+/** The same card in the layout drawn by Ember. */
+export const emberCard: Locator = {
+  name: 'the profile card',
+  ways: [
+    { selector: 'section[data-member-id]', seen: 'Ember 2024-07–2024-08, captured' },
+    { selector: '.pv-top-card-section', seen: 'Ember 2018-12, captured' },
+    { selector: '.pv-top-card', seen: 'Ember 2020–2022, PAGES.md 2.3' },
+  ],
+};
+
+/** The same card on the page that visitors without an account see. */
+export const publicCard: Locator = {
+  name: 'the profile card',
+  ways: [{ selector: '.top-card-layout', seen: 'public 2024-03–2024-10, captured; companies share the name' }],
+};
+
+/** The name inside a profile card. */
+export const cardName: Locator = {
+  name: 'the name',
+  ways: [
+    { selector: 'h1', seen: 'Ember 2018–2024, captured; public 2024; SDUI from 2026-02-27 for some, PAGES.md 2.3' },
+    { selector: 'h2', seen: 'SDUI 2026-03–2026-10, PAGES.md 2.3' },
+    {
+      selector: '[componentkey^="ProfileVerificationTriggerRef-"] :is(p,span)',
+      seen: 'SDUI 2026-02-27, name as p or span, PAGES.md 2.3; verified names only',
+    },
+  ],
+};
+
+/** Links of a profile card that can only be the person's own: overlays, details, edit forms. */
+export const ownLinks: Locator = {
+  name: "the person's own links",
+  ways: [
+    {
+      selector: 'a[href*="/in/"]:is([href*="/overlay/"],[href*="/detail"],[href*="/edit/"],[href*="isSelfProfile="])',
+      seen: 'Ember 2018-12 and 2024, captured; SDUI 2026, PAGES.md 2.3',
+    },
+  ],
+};
+
+/** The marker of a verified name; its key ends with the public name. */
+export const verifiedMark: Locator = {
+  name: 'the verified mark',
+  ways: [{ selector: '[componentkey^="ProfileVerificationTriggerRef-"]', seen: 'SDUI 2026-08–2026-10, PAGES.md 2.3' }],
+};
+
+/** What stands on one's own profile only. */
+export const ownProfile: Locator = {
+  name: 'the own profile',
+  ways: [
+    { selector: 'a[href*="isSelfProfile=true"]', seen: 'SDUI 2026-08, PAGES.md 2.3' },
+    { selector: 'a[href*="/edit/intro"],a[href*="/edit/topcard"]', seen: 'SDUI 2026-08; Ember 2018-12, captured' },
+    { selector: '[componentkey$="_openToButton"]', seen: 'SDUI 2026-08, PAGES.md 2.3' },
+  ],
+};
+
+/** The link that opens the contact details; the location stands before it. */
+export const contactLink: Locator = {
+  name: 'the contact link',
+  ways: [
+    {
+      selector: 'a[href*="/overlay/contact-info"]',
+      seen: 'Ember 2024, captured; SDUI 2026, PAGES.md 2.3',
+    },
+  ],
+};
+
+/** The open contact details. */
+export const contactDialog: Locator = {
+  name: 'the contact details',
+  ways: [
+    { selector: '[data-sdui-screen$="ProfileContactDetailsOverlay"]', seen: 'SDUI 2026-06–2026-10, PAGES.md 2.3' },
+    { selector: '.pv-contact-info', seen: 'Ember 2018-12, captured; also 2022 by report' },
+  ],
+};
+
+/** The headline in an Ember or public card. */
+export const headline: Locator = {
+  name: 'the headline',
+  ways: [
+    { selector: '.text-body-medium', seen: 'Ember 2022–2024, captured 2024-07' },
+    { selector: '.top-card-layout__headline', seen: 'public 2024-03, captured' },
+    { selector: '.pv-top-card-section__headline', seen: 'Ember 2018-12, captured' },
+  ],
+};
+
+/** The location in an Ember or public card. */
+export const location: Locator = {
+  name: 'the location',
+  ways: [
+    { selector: 'span.text-body-small.inline', seen: 'Ember 2022–2024, captured 2024-07' },
+    { selector: '.profile-info-subheader span', seen: 'public 2024-03, captured' },
+    { selector: '.pv-top-card-section__location', seen: 'Ember 2018-12, captured' },
+  ],
+};
+
+/** The degree of connection in an Ember card. */
+export const degree: Locator = {
+  name: 'the degree',
+  ways: [{ selector: '.dist-value', seen: 'Ember 2018-12 and 2024, captured' }],
+};
+
+/** The company in the card, where the markup alone tells it from the school. */
+export const company: Locator = {
+  name: 'the company',
+  ways: [
+    {
+      selector: '[data-section="currentPositionsDetails"] .top-card-link__description',
+      seen: 'public 2024-03, captured',
+    },
+    { selector: '.pv-top-card-v2-section__company-name', seen: 'Ember 2018-12, captured' },
+  ],
+};
+
+/** Company and school in an Ember card: one button each, the company first, not told apart by markup. */
+export const companyAndSchool: Locator = {
+  name: 'the company and the school',
+  ways: [{ selector: 'li > button[aria-label] .hoverable-link-text', seen: 'Ember 2024-07–2024-08, captured' }],
+};
+
+/** The card with the positions held. */
+export const experience: Locator = {
+  name: 'the experience',
+  ways: [
+    { selector: '[data-testid^="profile_ExperienceTopLevelSection"]', seen: 'SDUI 2026, PAGES.md 2.3' },
+    {
+      selector:
+        '[componentkey*="sdui.profile.card.ref" i]:is([componentkey$="experience" i],[componentkey$="LevelSection" i])',
+      seen: 'SDUI 2026-07, reported by several repositories',
+    },
+    {
+      selector: '[id*="sdui.profile.card.ref" i]:is([id$="experience" i],[id$="LevelSection" i])',
+      seen: 'SDUI 2026-09, PAGES.md 2.3',
+    },
+    { selector: 'section:has(> #experience)', seen: 'Ember 2024-07, captured' },
+    { selector: '#experience-section', seen: 'Ember 2018-12, captured' },
+    { selector: '[data-section="experience"]', seen: 'public 2024-03, captured' },
+  ],
+};
+
+/** One employer in the experience card, with one or more positions. */
+export const experienceEntry =
+  '[componentkey^="entity-collection-item"],[data-view-name="profile-component-entity"],.pv-profile-section__list-item,.experience-item,.experience-group';
+
+/** The conversation on the messaging page. */
+export const thread: Locator = {
+  name: 'the conversation',
+  ways: [{ selector: '.msg-thread', seen: 'Ember 2023 captured elsewhere, 2026-10, PAGES.md 2.2' }],
+};
+
+/** Conversations in bubbles, on any page. */
+export const bubbles: Locator = {
+  name: 'the message bubbles',
+  ways: [{ selector: '.msg-overlay-conversation-bubble', seen: '2023–2026-10, PAGES.md 2.2' }],
+};
+
+/** Where the SDUI pages put bubbles: an open shadow tree. */
+export const interopOutlet: Locator = {
+  name: 'the message bubbles',
+  ways: [{ selector: '#interop-outlet', seen: 'SDUI 2026-03–2026-10, reported by several repositories' }],
+};
+
+/** The messages of a conversation, in the page's order. */
+export const messageItems: Locator = {
+  name: 'the messages',
+  ways: [
+    {
+      selector: '.msg-s-event-listitem,[data-event-urn]',
+      seen: '2023–2026-10, PAGES.md 2.2; a message just sent may have no urn yet',
+    },
+  ],
+};
+
+/** What the messages below it were sent on; it stands inside the first message row of the day. */
+export const dayHeading: Locator = {
+  name: 'the day',
+  ways: [{ selector: 'time.msg-s-message-list__time-heading', seen: '2023–2026-10, PAGES.md 2.1' }],
+};
+
+/** The rows that hold messages, whatever is inside. */
+export const messageRows: Locator = {
+  name: 'the messages',
+  ways: [{ selector: '.msg-s-message-list__event', seen: '2023–2026-10, PAGES.md 2.2' }],
+};
+
+/** Who wrote the first message of a group. */
+export const senderName: Locator = {
+  name: 'the sender',
+  ways: [{ selector: '.msg-s-message-group__name', seen: '2023–2026-10, PAGES.md 2.2' }],
+};
+
+/** The sender's page, by member key. */
+export const senderLink: Locator = {
+  name: "the sender's link",
+  ways: [
+    { selector: 'a.msg-s-event-listitem__link[href*="/in/"]', seen: '2023–2026-10, PAGES.md 2.2' },
+    { selector: '.msg-s-message-group__meta a[href*="/in/"]', seen: '2026-09, PAGES.md 2.2' },
+  ],
+};
+
+/** The time of day of a group of messages. */
+export const groupTime: Locator = {
+  name: 'the time of day',
+  ways: [{ selector: 'time.msg-s-message-group__timestamp', seen: '2023–2026-10, PAGES.md 2.2' }],
+};
+
+/** The words of a message. */
+export const messageBody: Locator = {
+  name: 'the message text',
+  ways: [{ selector: '.msg-s-event-listitem__body', seen: '2023–2026-10, PAGES.md 2.2' }],
+};
+
+/** The subject of an InMail. */
+export const messageSubject: Locator = {
+  name: 'the subject',
+  ways: [{ selector: '.msg-s-event-listitem__subject', seen: '2026, reported by two repositories' }],
+};
+
+/** The other person in the head of a conversation; a group has no such link. */
+export const counterpart: Locator = {
+  name: 'the other person',
+  ways: [
+    { selector: 'a.msg-thread__link-to-profile[href*="/in/"]', seen: '2024–2026-10, PAGES.md 2.2' },
+    {
+      selector: '.msg-overlay-bubble-header__title a[href*="/in/"]',
+      seen: '2026-09, PAGES.md 2.2',
+    },
+    { selector: '.msg-title-bar a[href*="/in/"]', seen: '2026, reported' },
+  ],
+};
+
+/** The name within the link to the other person. */
+export const counterpartName: Locator = {
+  name: "the other person's name",
+  ways: [
+    { selector: '.msg-entity-lockup__entity-title', seen: '2026-10, PAGES.md 2.2' },
+    { selector: 'h2', seen: '2023, reported' },
+    { selector: '.hoverable-link-text', seen: '2026-09, PAGES.md 2.2' },
+  ],
+};
+
+/** The sign that earlier messages are being fetched. */
+export const messageLoader: Locator = {
+  name: 'the loading sign',
+  ways: [{ selector: '.msg-s-message-list__loader:not(.hidden)', seen: '2023–2026-10, PAGES.md 2.2' }],
+};
+
+/** An advertisement in the shape of a conversation. */
+export const sponsoredThread: Locator = {
+  name: 'the sponsored message',
+  ways: [
+    {
+      selector: '[class*="msg-spinmail"],[class*="msg-sponsored-conversation"]',
+      seen: '2018–2026-09, reported by five repositories in three languages',
+    },
+  ],
+};
+
+/** The label on the open conversation's row: "InMail", or the local word for sponsored. */
+export const activePill: Locator = {
+  name: 'the label of the conversation',
+  ways: [
+    {
+      selector: '.msg-conversations-container__convo-item-link--active .msg-conversation-card__pill',
+      seen: '2026-03 confirmed by a repository, 2026-09, PAGES.md 2.2',
+    },
+  ],
+};
+
+/** The box for a reply. */
+export const messageBox: Locator = {
+  name: 'the message box',
+  ways: [{ selector: '.msg-form__contenteditable', seen: '2023–2026-10, PAGES.md 2.2' }],
+};
+
+/** Rows of a list of people. */
+export const peopleRows: Locator = {
+  name: 'the people',
+  ways: [
+    { selector: '[data-sdui-screen$="SearchResultsPeople"] [role="listitem"]', seen: 'SDUI 2026, PAGES.md 2.3' },
+    {
+      selector: '[componentkey="ConnectionsPage_ConnectionsList"] > *',
+      seen: 'SDUI connections 2025–2026-06, PAGES.md 2.3',
+    },
+    { selector: 'main [role="listitem"]', seen: 'SDUI search 2026-09, PAGES.md 2.3' },
+    {
+      selector: 'main [data-view-name="search-entity-result-universal-template"]',
+      seen: 'Ember search 2024–2025, reported by several repositories',
+    },
+    {
+      selector: 'main :is(li.reusable-search__result-container,li.mn-connection-card)',
+      seen: 'Ember search and connections 2020–2023, reported by several repositories',
+    },
+  ],
+};
+
+/** Links to people in a list, or anywhere below a root. */
+export const personLinks: Locator = {
+  name: 'the links to people',
+  ways: [{ selector: 'a[href*="/in/"]', seen: '2018–2026-10, PAGES.md 2.3' }],
+};
+
+/** A row of a Sales Navigator list, found by the person's name in it. */
+export const leadNames: Locator = {
+  name: 'the people',
+  ways: [
+    { selector: 'a[data-anonymize="person-name"][href*="/sales/lead/"]', seen: '2026-09, PAGES.md 2.3' },
+    { selector: 'a[href*="/sales/lead/"]:has([data-anonymize="person-name"])', seen: '2026, reported' },
+  ],
+};
+
+/** The parts of a Sales Navigator lead page. */
+export const leadName: Locator = {
+  name: 'the name',
+  ways: [
+    { selector: 'h1[data-anonymize="person-name"]', seen: '2026-09, PAGES.md 2.3' },
+    { selector: '[data-anonymize="person-name"]', seen: '2026-09, PAGES.md 2.3' },
+  ],
+};
+export const leadLinks: Locator = {
+  name: 'the links to the lead',
+  ways: [{ selector: 'a[href*="/sales/lead/"]', seen: '2026-09 in lists, PAGES.md 2.3' }],
+};
+export const leadHeadline: Locator = {
+  name: 'the headline',
+  ways: [{ selector: '[data-anonymize="headline"]', seen: '2026-09, PAGES.md 2.3' }],
+};
+export const leadTitle: Locator = {
+  name: 'the job title',
+  ways: [{ selector: '[data-anonymize="job-title"]', seen: '2026-09, PAGES.md 2.3' }],
+};
+export const leadCompany: Locator = {
+  name: 'the company',
+  ways: [{ selector: '[data-anonymize="company-name"]', seen: '2026-09, PAGES.md 2.3' }],
+};
+export const leadLocation: Locator = {
+  name: 'the location',
+  ways: [
+    { selector: '[data-anonymize="location"]', seen: '2026-09 in lists, PAGES.md 2.3' },
+    { selector: '[data-anonymize="headline"] ~ p', seen: '2026-09, PAGES.md 2.3' },
+  ],
+};
+export const leadDegree: Locator = {
+  name: 'the degree',
+  ways: [{ selector: '[class*="degree" i]', seen: '2026-09, PAGES.md 2.3' }],
+};
+
+/** The answer to "who am I" that Ember pages carry. */
+export const meAnswer: Locator = {
+  name: 'the own account',
+  ways: [{ selector: 'code[id^="datalet-bpr-guid"]', seen: 'Ember 2024-07–2024-08, captured' }],
+};

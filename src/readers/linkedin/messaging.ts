@@ -1,0 +1,129 @@
+import type { Identity } from '../../domain/identity';
+import { limits } from '../../domain/limits';
+import type { SeenCompose, SeenConversation, SeenMessage, SeenPerson } from '../../domain/observation';
+import { locate, locateAll, type Trace } from '../locator';
+import { linkIdentity } from './agreement';
+import * as at from './locators';
+import { type Bubble, bubblesIn } from './message-bubbles';
+import { sameThread } from './message-id';
+import { toMessages } from './messages';
+import { personName } from './person-name';
+import { textOf } from './text';
+import { isHidden } from './visible';
+
+/** The conversations on a page, and what could not be found where a conversation is plainly open. */
+export interface Conversations {
+  open: SeenConversation[];
+  composing: SeenCompose[];
+  /** The mailbox owner's member key; null where messages name none, or several. */
+  owner: Identity | null;
+  missing: string | null;
+}
+
+/** A conversation as it is drawn. */
+interface Drawn {
+  root: Element;
+  /** Whether it is the messaging page's own, not a bubble. */
+  main: boolean;
+  id: string | null;
+  bubbles: Bubble[];
+}
+
+/**
+ * The open conversation of the messaging page and every bubble, each by itself.
+ * @param threadId the conversation in the address; undefined where the address is not that of the messaging page
+ */
+export function readConversations(
+  page: Document,
+  threadId: string | null | undefined,
+  now: Temporal.ZonedDateTime,
+  trace: Trace,
+): Conversations {
+  const all = roots(page, threadId !== undefined, trace).slice(0, limits.conversations);
+  const drawn: Drawn[] = [];
+  let missing: string | null = null;
+  for (const { root, main } of all) {
+    const bubbles = bubblesIn(root, now, trace);
+    const wanted = main ? (threadId ?? null) : null;
+    const ids = new Set(bubbles.flatMap((bubble) => bubble.threadId ?? []));
+    // The address is already that of another conversation than the one still drawn, or the other way round.
+    if (ids.size > 1 || (wanted && [...ids].some((id) => !sameThread(id, wanted)))) continue;
+    if (bubbles.length > 0 || locate(root, at.sponsoredThread, trace)) {
+      drawn.push({ root, main, id: wanted ?? [...ids][0] ?? null, bubbles });
+    } else if (locate(root, at.messageRows, {})) missing = at.messageItems.name;
+  }
+  const owners = new Set(drawn.flatMap(({ bubbles }) => bubbles.flatMap((bubble) => bubble.owner ?? [])));
+  const owner = owners.size === 1 ? ([...owners][0] ?? null) : null;
+  const open = drawn.map((conversation) => describe(page, conversation, owner, trace));
+  const composing = open.flatMap((conversation, index) => {
+    const box = drawn[index] && locate(drawn[index].root, at.messageBox, trace);
+    const { id, people } = conversation;
+    return box && textOf(box) ? [{ conversationId: id, isReply: true, from: owner, to: people, subject: null }] : [];
+  });
+  return { open, composing, owner, missing };
+}
+
+function roots(page: Document, onMessaging: boolean, trace: Trace): { root: Element; main: boolean }[] {
+  const bubble = at.bubbles.ways[0].selector;
+  const outlet = locate(page, at.interopOutlet, {})?.shadowRoot;
+  const threads = onMessaging ? locateAll(page, at.thread, trace).filter((root) => !root.closest(bubble)) : [];
+  const bubbles = [...locateAll(page, at.bubbles, trace), ...(outlet ? locateAll(outlet, at.bubbles, trace) : [])];
+  return [
+    ...threads
+      .filter((root) => !threads.some((outer) => outer !== root && outer.contains(root)))
+      .map((root) => ({ root, main: true })),
+    ...bubbles.map((root) => ({ root, main: false })),
+  ].filter(({ root }) => !isHidden(root) && !root.matches('[class*="bubble--is-minimized"]'));
+}
+
+function describe(page: Document, drawn: Drawn, self: Identity | null, trace: Trace): SeenConversation {
+  const { root, id, bubbles } = drawn;
+  const other = counterpart(root, trace);
+  const messages = bubbles.length > 0 ? toMessages(bubbles, other, self) : [advertisement];
+  const people = new Map<Identity, SeenPerson>();
+  for (const person of [other, ...messages.map((message) => message.from)]) {
+    const identity = person?.identities[0];
+    if (person && identity && identity !== self && !people.has(identity)) people.set(identity, person);
+  }
+  const everyone = [...people.values()].slice(0, limits.people);
+  const owner: SeenPerson[] = self ? [{ name: null, identities: [self] }] : [];
+  const automatic = isAdvertised(page, drawn, trace) && messages.every(({ direction }) => direction !== 'out');
+  return {
+    id: id && `linkedin:${id}`,
+    subject: textOf(locate(root, at.messageSubject, trace)),
+    people: everyone,
+    messages: messages.map((message) => ({
+      ...message,
+      to: message.direction === 'out' ? everyone : message.direction === 'in' ? owner : [],
+      automatic,
+    })),
+    complete: locate(root, at.messageLoader, trace) === null,
+  };
+}
+
+// An advertisement in its own frame has neither an id nor a sender.
+const advertisement: SeenMessage = {
+  key: null,
+  from: null,
+  to: [],
+  direction: 'in',
+  time: null,
+  asksQuestion: false,
+  automatic: true,
+};
+
+/** InMail is called so in every language; any other label on the open row marks an advertisement. */
+function isAdvertised(page: Document, { root, main }: Drawn, trace: Trace): boolean {
+  if (locate(root, at.sponsoredThread, {})) return true;
+  const label = main && textOf(locate(page, at.activePill, trace));
+  return Boolean(label) && !/inmail/i.test(String(label));
+}
+
+/** The other person of a conversation between two, from its head. */
+function counterpart(root: Element, trace: Trace): SeenPerson | null {
+  const links = locateAll(root, at.counterpart, trace);
+  const identity = links[0] ? linkIdentity(links[0]) : null;
+  if (!links[0] || !identity || links.some((link) => linkIdentity(link) !== identity)) return null;
+  const name = locate(links[0], at.counterpartName, trace) ?? links[0];
+  return { name: personName(textOf(name)), identities: [identity] };
+}

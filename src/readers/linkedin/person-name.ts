@@ -1,0 +1,39 @@
+import { limits } from '../../domain/limits';
+import { oneLine } from './text';
+
+const emoji =
+  /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20e3|\ufe0f)\u200d?|[\p{So}\u2122]/gu;
+// Words with a stroke between brackets, in any language: "(She/Her)", "(sie/ihr)".
+const pronouns = /\s*[(（]\s*\p{L}{1,12}(?:\s*\/\s*\p{L}{1,12}){1,3}\s*[)）]/gu;
+// Letters after a name, each word at least two capitals that little follows: "MBA", "PhD", "M.Sc.", "SHRM-CP"; but not
+// "Jr.", "III" or a given name after a comma.
+const credentials = /^(?![IVX]+$)(?:(?:\p{Lu}[\p{Ll}.]{0,2}-?){2,8}(?: |$))+$/u;
+
+// Said inside the name in Sales Navigator lists (PAGES.md 2.2); other languages are left as they are.
+const presence = / (?:is|was) (?:reachable|online|offline)$/;
+
+/**
+ * A person's name as one would write it in an address book: without emoji, pronouns, letters after the name, what
+ * follows a vertical line, or LinkedIn's notes on presence. Null where nothing is left.
+ */
+export function personName(text: string | null): string | null {
+  if (!text) return null;
+  const plain = oneLine(text.replace(pronouns, ' ').replace(emoji, ' ')).split(/\s[|·•]\s/, 1)[0] ?? '';
+  const [first = '', ...rest] = plain.replace(presence, '').split(/\s*[,，]\s*/);
+  // A single word before the comma is a surname ("DUPONT, JEAN"): what follows is no degree.
+  const kept = first.includes(' ') ? rest.filter((part) => !credentials.test(part)) : rest;
+  const name = oneLine([first, ...kept].join(', ').replace(/[\s,–—-]+$/, ''), limits.name);
+  return /[\p{L}\p{N}]/u.test(name) ? name : null;
+}
+
+/** The words of a name, folded: no case, no accents, letters and digits only. */
+export function nameWords(name: string): string[] {
+  return fold(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1);
+}
+
+/** Text without case and accents. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

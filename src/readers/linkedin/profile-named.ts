@@ -1,0 +1,22 @@
+import { locate, locateAll, type Trace } from '../locator';
+import { type CardDetails, degreeOf, wordsOf } from './card-details';
+import { company, companyAndSchool, degree, headline, location } from './locators';
+import { type Role, roleAt } from './role';
+import { textOf } from './text';
+
+/** Headline, company, location and degree from an Ember card (2018–2025) or the public page's card. */
+export function namedDetails(card: Element, _heading: Element, roles: readonly Role[], trace: Trace): CardDetails {
+  return {
+    headline: wordsOf(textOf(locate(card, headline, trace))),
+    company: textOf(locate(card, company, trace)) ?? employer(card, roles, trace),
+    location: textOf(locate(card, location, trace)),
+    degree: degreeOf(/[1-3]/.exec(textOf(locate(card, degree, trace)) ?? '')?.[0]),
+  };
+}
+
+/** Of two the first is the company; one alone may be the school, unless a position is held there. */
+function employer(card: Element, roles: readonly Role[], trace: Trace): string | null {
+  const [first, second] = locateAll(card, companyAndSchool, trace);
+  const name = first ? textOf(first) : null;
+  return name && (second || roleAt(roles, name)) ? name : null;
+}
