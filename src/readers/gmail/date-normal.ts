@@ -1,7 +1,7 @@
 /**
- * Date text with everything taken out that differs between versions of the same locale data: letter case, kinds of
- * space and dash, commas, direction marks, dots of abbreviations, native digits. Both the texts that `Intl` writes and
- * the text on the page pass through here, so what is lost on one side is lost on the other.
+ * Date text without what differs between versions of the same locale data: letter case, kinds of space and dash,
+ * commas, direction marks, dots of abbreviations, native digits. The texts that `Intl` writes and the text on the page
+ * both pass through here, so what is lost on one side is lost on the other.
  */
 export function normalDateText(text: string): string {
   return (
@@ -11,22 +11,20 @@ export function normalDateText(text: string): string {
       .replace(/\p{Cf}/gu, '')
       .replace(/\p{Nd}/gu, digit)
       .replace(/\p{Pd}/gu, '-')
-      // Commas of all scripts; dot, slash and colon stay, for between digits they tell one form from another.
-      .replace(/(?![./:])\p{Po}/gu, ' ')
-      .replace(/(?<=\p{L}\p{M}*) ?\./gu, ' ')
-      .replace(/\s+/gu, ' ')
-      // "p. m.", "p.m." and "pm" are one word (es: CLDR 27 wrote "p. m.", es-419 "p.m.").
-      .replace(/(?<![\p{L}\p{M}\p{N}])(\p{L}\p{M}*) (?=\p{L}\p{M}*(?![\p{L}\p{M}]))/gu, '$1')
+      // Commas of all scripts. Dot, slash and colon stay: between digits they tell one form from another.
+      .replace(/(?![-./:()])\p{P}|(?<=\p{L}\p{M}*) ?\.|\s+/gu, ' ')
+      // "p. m.", "p.m." and "pm" are one word: es, es-419 and older data differ.
+      .replace(/(?<![\p{L}\p{M}\p{N}])(\p{L}\p{M}*) +(?=\p{L}\p{M}*(?![\p{L}\p{M}]))/gu, '$1')
+      .replace(/ +/g, ' ')
       .trim()
   );
 }
 
 /**
- * The value of a decimal digit of any script. Unicode starts each script's ten digits at a code point that ends in
- * hexadecimal 0 or 6 (mathematical ones apart, which NFKC has already made ASCII).
+ * A decimal digit of any script in ASCII. Unicode starts each script's ten at a code point ending in hexadecimal 0 or
+ * 6 (but for mathematical ones, which NFKC has already replaced).
  */
 function digit(sign: string): string {
   const code = sign.codePointAt(0) ?? 0;
-  const startsAt0 = /\p{Nd}/u.test(String.fromCodePoint(code & ~15));
-  return String((code & 15) - (startsAt0 ? 0 : 6));
+  return String((code & 15) - (/\p{Nd}/u.test(String.fromCodePoint(code & ~15)) ? 0 : 6));
 }
