@@ -1,8 +1,9 @@
 import type { Contact } from '../domain/contact';
 import type { Observation } from '../domain/observation';
 import { stands, type Tombstone } from '../domain/record';
-import { conversationAfter, peopleIn, touchpointsIn, waitsAnsweredBy } from '../domain/sighting';
+import { conversationAfter, peopleIn, touchpointsIn } from '../domain/sighting';
 import type { Touchpoint } from '../domain/touchpoint';
+import { waitNews } from '../domain/wait-news';
 import { contactsWith, get, openFollowUpsOf } from '../store/read';
 import type { Store } from '../store/schema';
 import { change, type Writer } from '../store/write';
@@ -69,7 +70,7 @@ async function closeAnsweredWaits(
   seenAt: number,
 ): Promise<boolean> {
   const open = (await Promise.all(contacts.map((contact) => openFollowUpsOf(store, contact.id)))).flat();
-  const news = waitsAnsweredBy(observation.conversations, contacts, open);
+  const news = waitNews(observation, contacts, open);
   for (const item of news) {
     const wait = await get(store, 'followUps', item.waitId);
     if (wait?.kind !== 'wait' || wait.status !== 'open') continue;

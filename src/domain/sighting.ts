@@ -1,15 +1,17 @@
-import { answers, isTheirWord } from './answer';
 import type { Contact } from './contact';
 import type { Conversation } from './conversation';
-import type { FollowUp, Wait } from './follow-up';
 import type { Identity } from './identity';
 import type { Observation, SeenConversation, SeenMessage, SeenPerson } from './observation';
 import { seenTouchpointId, type Touchpoint } from './touchpoint';
 
-type Known = Pick<Contact, 'id' | 'identities'>;
+/** As much of a contact as it takes to recognise them. */
+export type Known = Pick<Contact, 'id' | 'identities'>;
 
 /** The contact among `contacts` that a page shows as `person`, and the identity that stands on the page. */
-function contactShown(contacts: readonly Known[], person: SeenPerson): { contact: Known; identity: Identity } | null {
+export function contactShown(
+  contacts: readonly Known[],
+  person: SeenPerson,
+): { contact: Known; identity: Identity } | null {
   for (const contact of contacts) {
     const identity = person.identities.find((candidate) => contact.identities.includes(candidate));
     if (identity) return { contact, identity };
@@ -114,36 +116,4 @@ export function conversationAfter(
     iAsked: mine ? mine.asksQuestion : (before?.iAsked ?? false),
     complete: conversation.complete,
   };
-}
-
-/** What an observation means for an open wait. */
-export type WaitNews = { waitId: string; news: 'answered' } | { waitId: string; news: 'perhaps'; messageKey: string };
-
-/**
- * Which of the open waits the messages on the page answer, and which they may answer.
- * @param contacts the contacts on the page
- */
-export function waitsAnsweredBy(
-  conversations: readonly SeenConversation[],
-  contacts: readonly Known[],
-  open: readonly FollowUp[],
-): WaitNews[] {
-  return open
-    .filter((followUp) => followUp.kind === 'wait')
-    .flatMap((wait) => newsOf(wait, conversations, contacts) ?? []);
-}
-
-function newsOf(wait: Wait, conversations: readonly SeenConversation[], contacts: readonly Known[]): WaitNews | null {
-  const awaited = contacts.filter((contact) => wait.subjectIds.includes(contact.id));
-  let perhaps: WaitNews | null = null;
-  for (const message of conversations.flatMap((conversation) => conversation.messages)) {
-    if (!isTheirWord(message) || !message.from || !message.time || !contactShown(awaited, message.from)) continue;
-    if (message.key !== null && wait.notAnsweredBy.includes(message.key)) continue;
-    const verdict = answers(wait.since, message.time);
-    if (verdict === 'yes') return { waitId: wait.id, news: 'answered' };
-    if (verdict === 'unclear' && message.key !== null) {
-      perhaps = { waitId: wait.id, news: 'perhaps', messageKey: message.key };
-    }
-  }
-  return perhaps;
 }

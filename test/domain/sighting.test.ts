@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Wait } from '../../src/domain/follow-up';
 import type { SeenConversation, SeenMessage } from '../../src/domain/observation';
-import { conversationAfter, touchpointsIn, waitsAnsweredBy } from '../../src/domain/sighting';
+import { conversationAfter, touchpointsIn } from '../../src/domain/sighting';
 
 const dana = { id: 'dana', identities: ['email:dana@vendor.example', 'linkedin-id:x'] as never };
 const danaSeen = { name: 'Dana', identities: ['email:dana@vendor.example' as const] };
@@ -96,49 +95,5 @@ describe('the state of a conversation', () => {
     const first = conversationAfter(null, conversation([message({})]), gmail, contacts, 9_000);
     const second = conversationAfter(first, conversation([], { people: [danaSeen] }), gmail, contacts, 8_000);
     expect(second).toMatchObject({ contactIds: ['dana', 'lee'], lookedAt: 9_000, turn: 'mine', at: 1_000 });
-  });
-});
-
-describe('waits and what a page shows', () => {
-  const wait: Wait = {
-    kind: 'wait',
-    id: 'w',
-    subjectIds: ['dana'],
-    originContactId: 'dana',
-    what: '',
-    due: '2026-12-01',
-    status: 'open',
-    closedAt: null,
-    madeAt: 1_000,
-    since: { at: 1_000, precision: 'ms' },
-    conversationId: 'gmail:t1',
-    perhapsAnsweredBy: null,
-    notAnsweredBy: [],
-    updatedAt: '2026-01-01T00:00:00.000Z-0000-x',
-    stamps: {},
-  };
-  const news = (messages: SeenMessage[], over: Partial<Wait> = {}) =>
-    waitsAnsweredBy([conversation(messages)], [dana, lee], [{ ...wait, ...over }]);
-
-  it('closes one by a later message of the awaited, in whatever conversation', () => {
-    expect(news([message({ time: { at: 2_000, precision: 'ms' } })])).toEqual([{ waitId: 'w', news: 'answered' }]);
-    expect(
-      news([message({ time: { at: 2_000, precision: 'ms' } })], { conversationId: 'linkedin:other' }),
-    ).toHaveLength(1);
-  });
-
-  it.each([
-    ['an earlier message', {}],
-    ['somebody else’s', { from: leeSeen, time: { at: 2_000, precision: 'ms' as const } }],
-    ['an automatic one', { automatic: true, time: { at: 2_000, precision: 'ms' as const } }],
-    ['my own', { from: me, direction: 'out' as const, time: { at: 2_000, precision: 'ms' as const } }],
-  ])('is not closed by %s', (_whose, over) => {
-    expect(news([message({ time: { at: 500, precision: 'ms' }, ...over })])).toEqual([]);
-  });
-
-  it('asks when the time is too vague, once', () => {
-    const vague = message({ key: 'gmail:v', time: { at: 0, precision: 'minute' } });
-    expect(news([vague])).toEqual([{ waitId: 'w', news: 'perhaps', messageKey: 'gmail:v' }]);
-    expect(news([vague], { notAnsweredBy: ['gmail:v'] })).toEqual([]);
   });
 });
