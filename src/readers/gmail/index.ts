@@ -1,44 +1,48 @@
-import type { Observation, PageReading } from '../../domain/observation';
+import type { PageReading } from '../../domain/observation';
 import type { Trace } from '../locator';
 import type { Reader } from '../reader';
 import { ownOf } from './account';
+import { readApp } from './app';
+import { fingerprint } from './fingerprint';
+import { originalText, printedMessage } from './locators';
+import { originalHeaders, originalOwner, readOriginal } from './original';
 import { type Place, placeOf } from './place';
-import { readThread } from './thread';
-import { visibility, visibleMains } from './visible-root';
+import { printedOwner, readPrint } from './print';
+import { nothing, seen, unrecognised } from './reading';
 
-/** Reads every kind of page that Gmail shows. */
+/** Reads every kind of page on which Gmail shows mail. */
 export const gmail: Reader = {
   name: 'gmail',
   reads: (url) => placeOf(url) !== null,
   read(page, url, now) {
     const place = placeOf(url);
-    return place?.view === 'app' ? readApp(page, place, now) : { kind: 'nothing' };
+    if (!place) return nothing;
+    const language = page.documentElement.lang || 'en';
+    return place.view === 'app' ? readApp(page, place, language, now) : readPlainPage(page, url, place, language, now);
   },
+  fingerprint,
 };
 
-function readApp(page: Document, place: Place, now: Temporal.ZonedDateTime): PageReading {
+/** The pages beside the application that stand still: a printed thread, an original message. */
+function readPlainPage(
+  page: Document,
+  url: URL,
+  place: Place,
+  language: string,
+  now: Temporal.ZonedDateTime,
+): PageReading {
   const trace: Trace = {};
-  const shown = visibility();
-  const mains = visibleMains(page, shown, trace);
-  const language = page.documentElement.lang || 'en';
-  const own = ownOf(page, place, mains, language, trace);
-  const threads = mains.map((main) => readThread(main, shown, { own, language, now, trace }));
-  const conversations = threads.flatMap((thread) => (thread && 'conversation' in thread ? [thread.conversation] : []));
-  if (conversations.length === 0) {
-    const missing = threads.flatMap((thread) => (thread && 'missing' in thread ? [thread.missing] : []))[0];
-    return missing ? { kind: 'unrecognised', reader: gmail.name, missing } : { kind: 'nothing' };
+  const own = ownOf(page, place, [], language, trace);
+  if (place.view === 'print') {
+    const look = { own: printedOwner(page, own, trace), language, now, trace };
+    const printed = readPrint(page, url, look);
+    if (printed) return seen('print', look.own, { conversations: [printed] }, trace);
+    return page.querySelector('.maincontent') ? unrecognised(printedMessage.name) : nothing;
   }
-  const observation: Observation = {
-    site: 'gmail',
-    page: 'thread',
-    account: own.account,
-    me: [...own.me],
-    profile: null,
-    conversations,
-    rows: [],
-    composing: [],
-    listed: [],
-    foundBy: trace,
-  };
-  return { kind: 'seen', observation };
+  const headers = originalHeaders(page, trace);
+  if (headers) {
+    const look = { own: originalOwner(headers, own), language, now, trace };
+    return seen('original', look.own, { conversations: [readOriginal(headers, url, look)] }, trace);
+  }
+  return page.querySelector('pre') ? unrecognised(originalText.name) : nothing;
 }

@@ -8,7 +8,10 @@ import type { Locator } from '../locator';
 /** Gmail keeps earlier views in the document; which of these is on screen is `visible-root`'s to say. */
 export const mainArea: Locator = {
   name: 'the main area',
-  ways: [{ selector: '[role="main"]', seen: '2014–2026-10, PAGES.md 1.7' }],
+  ways: [
+    { selector: '[role="main"]', seen: '2014–2026-10, PAGES.md 1.7' },
+    { selector: 'body', seen: 'windows of one thread or message box, should they have no main area' },
+  ],
 };
 
 export const accountButton: Locator = {
@@ -19,7 +22,10 @@ export const accountButton: Locator = {
       seen: '2019–2026-10, PAGES.md 1.5: the words of the label are translated, the address of the link is not',
     },
     { selector: '.identityUserDelegatedAccount', seen: '2015, delegated mailbox, PAGES.md 1.5' },
-    { selector: '[role="banner"] div:has(> a[href^="https://myaccount.google."])', seen: '2015, account menu' },
+    {
+      selector: '[role="banner"] div:has(> a[href^="https://myaccount.google."]) > :nth-child(2)',
+      seen: '2015, account menu',
+    },
   ],
 };
 
@@ -110,11 +116,105 @@ export const draftMark: Locator = {
   ways: [{ selector: '.boq', seen: '2014–2026-07, InboxSDK; the red word in the list and in a folded draft' }],
 };
 
-export const composeForm: Locator = {
+export const composeBox: Locator = {
   name: 'the message box',
   ways: [
-    { selector: 'form:has(input[name="composeid"])', seen: '2016–2026-09, PAGES.md 1.4' },
-    { selector: '[data-compose-id]', seen: '2021–2026-09' },
-    { selector: '.aoI form', seen: '2014–2026-09' },
+    { selector: 'input[name="composeid"]', seen: '2016–2026-09, PAGES.md 1.4' },
+    { selector: 'input[name="draft"]', seen: '2016–2026-09' },
+    { selector: 'input[name="subjectbox"]', seen: '2014–2026-09' },
+  ],
+};
+
+export const composeRecipients: Locator = {
+  name: 'the recipients of the message box',
+  ways: [
+    {
+      selector: '[name="to"] [role="option"][data-hovercard-id],[name="cc"] [role="option"][data-hovercard-id]',
+      seen: '2021-10–2026-09, InboxSDK; blind copies stand in [name="bcc"]',
+    },
+    {
+      selector: '[role="option"][data-hovercard-id]:not([name="bcc"] [role="option"])',
+      seen: 'the same chips, should the names of their fields go',
+    },
+    { selector: 'input[type="hidden"][name="to"],input[type="hidden"][name="cc"]', seen: '2014–2021, InboxSDK' },
+    { selector: '.hl [email]', seen: '2020–2026: the one line into which the recipients fold' },
+  ],
+};
+
+export const listRow: Locator = {
+  name: 'the rows of the list',
+  ways: [
+    { selector: 'tr.zA', seen: '2014–2026-10, PAGES.md 1.4' },
+    { selector: 'tr[role="row"]', seen: '2026-10' },
+  ],
+};
+
+export const rowIds: Locator = {
+  name: "the conversation's id",
+  ways: [
+    {
+      selector: '[data-legacy-thread-id],[data-thread-id]',
+      seen: '2018–2026-10: on a span in the row, by one report of 2026 on the row itself, PAGES.md 1.2',
+    },
+  ],
+};
+
+export const rowNames: Locator = {
+  name: 'the names in the list',
+  ways: [
+    { selector: '.yW [email]', seen: '2014–2026-10; `.afn` repeats them for screen readers' },
+    { selector: '[email]', seen: '2014–2026-10' },
+  ],
+};
+
+export const rowSubject: Locator = {
+  name: 'the subject in the list',
+  ways: [
+    { selector: '.bog', seen: '2019–2026-10, PAGES.md 1.4' },
+    { selector: '.y6 > span:not(.y2)', seen: '2014–2024' },
+    { selector: '[data-legacy-thread-id],[data-thread-id]', seen: '2018–2026-10: the ids stand on the subject' },
+  ],
+};
+
+export const rowDate: Locator = {
+  name: 'the date in the list',
+  ways: [
+    { selector: 'td.xW [title]', seen: '2014–2026-10, PAGES.md 1.2' },
+    { selector: 'td.apt [title]', seen: '2014–2026-07, beside a vertical reading pane' },
+    { selector: 'td.xW,td.apt', seen: 'the text alone, when the title is gone' },
+  ],
+};
+
+export const unreadMark: Locator = {
+  name: 'the unread mark',
+  ways: [{ selector: '.zE,.zF', seen: '2014–2026-10, PAGES.md 1.4' }],
+};
+
+export const printedMessage: Locator = {
+  name: 'the printed messages',
+  ways: [{ selector: 'table.message', seen: '2014–2026-09, PAGES.md 1.6' }],
+};
+
+export const printedSubject: Locator = {
+  name: 'the printed subject',
+  ways: [{ selector: '.maincontent > table b', seen: '2022–2026' }],
+};
+
+export const printedMailbox: Locator = {
+  name: 'the mailbox of the printed page',
+  ways: [{ selector: '.bodycontainer > table:first-of-type td[align="right"]', seen: '2022–2026, PAGES.md 1.5' }],
+};
+
+export const printedRecipients: Locator = {
+  name: 'the printed recipients',
+  ways: [{ selector: '.recipient > div', seen: '2022–2026-09, PAGES.md 1.6' }],
+};
+
+export const originalText: Locator = {
+  name: 'the original message',
+  ways: [
+    { selector: 'pre.raw_message_text', seen: '2018–2026-09, PAGES.md 1.6' },
+    { selector: '#raw_message_text', seen: '2018–2026' },
+    { selector: 'body > pre', seen: 'before 2016' },
   ],
 };

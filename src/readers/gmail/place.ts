@@ -7,7 +7,9 @@ export interface Place {
   account: Identity | null;
   /** Whether the mailbox is somebody else's, opened by delegation. */
   delegated: boolean;
-  /** The token of the open thread; null where the address names a list; undefined where it names nothing. */
+  /** The list, as the address names it: `inbox`, `sent`, `label`; empty where it names none. */
+  list: string;
+  /** The token of the open thread; null where the address names a list alone; undefined where it names nothing. */
   thread: string | null | undefined;
 }
 
@@ -22,28 +24,30 @@ const views: Record<string, Place['view'] | undefined> = {
 };
 
 // Hash views whose second part is a query, a label or a category, not a thread.
-const withArgument = /^(?:search|label|category|advanced-search|section_query|apps|sub)$/;
+const withArgument = /^#(?:search|label|category|advanced-search|section_query|apps|sub)$/;
 
 /** Reads the address of a page; null where it is no page of Gmail that holds mail (attachments, other services). */
 export function placeOf(url: URL): Place | null {
   if (url.hostname !== 'mail.google.com' || !url.pathname.startsWith('/mail/')) return null;
   const view = views[url.searchParams.get('view') ?? ''];
   if (!view) return null;
+  // `#inbox?compose=new` names the inbox.
+  const [list = '', ...parts] = url.hash.split('?', 1)[0]?.split('/') ?? [];
   const user = /^\/mail\/u\/([^/]+@[^/]+)/.exec(decoded(url.pathname))?.[1];
   return {
     view,
     account: user ? emailIdentity(user) : null,
     // `/mail/u/0/d/<id>/` since about 2016, `/mail/b/<n>/u/<n>/` before (PAGES.md 1.5).
     delegated: /^\/mail\/(?:u\/[^/]+\/d\/|b\/)/.test(url.pathname),
-    thread: url.searchParams.get('th') ?? threadInHash(url.hash),
+    list: list.replace('#', ''),
+    thread: url.searchParams.get('th') ?? threadIn(list, parts),
   };
 }
 
-/** `#inbox/FMfcgz…`, `#search/query/FMfcgz…`, `#label/a%2Fb/p2`, `#inbox?compose=new`. */
-function threadInHash(hash: string): string | null | undefined {
-  const [view = '', ...parts] = hash.slice(1).split('?', 1)[0]?.split('/') ?? [];
-  if (view === '') return undefined;
-  const last = parts.slice(withArgument.test(view) ? 1 : 0).at(-1);
+// `#inbox/FMfcgz…`, `#search/query/FMfcgz…`, `#label/a%2Fb/p2`.
+function threadIn(list: string, parts: string[]): string | null | undefined {
+  if (list.length < 2) return undefined;
+  const last = parts.slice(withArgument.test(list) ? 1 : 0).at(-1);
   return last && !/^p\d+$/.test(last) ? decoded(last) : null;
 }
 

@@ -5,7 +5,7 @@ import { gmailKey, hexId } from './ids';
 import * as at from './locators';
 import { attributeOf, bodyOf, type Item, type Look, type Read, readMessage } from './message';
 import { distinct } from './people';
-import { plainText } from './plain-text';
+import { subjectText } from './subject-text';
 import type { Shown } from './visible-root';
 
 /** The thread in a main area: a conversation, or the name of what should be there and is not; null where none is open. */
@@ -98,19 +98,6 @@ function firstField(note: string): string | null {
     if (problem instanceof DOMException) return null;
     throw problem;
   }
-}
-
-/** The text of a subject; emoji stand in it as images (InboxSDK 2026-07). */
-export function subjectText(element: Element): string | null {
-  let text = '';
-  // SHOW_ELEMENT | SHOW_TEXT
-  const walker = element.ownerDocument.createTreeWalker(element, 5);
-  while (text.length < 4 * limits.text && walker.nextNode()) {
-    const node = walker.currentNode;
-    // An image by its name.
-    text += node.nodeName === 'IMG' ? ((node as Element).getAttribute('alt') ?? '') : (node.nodeValue ?? '');
-  }
-  return plainText(text, limits.text);
 }
 
 function peopleIn(read: Read[], look: Look) {

@@ -1,0 +1,123 @@
+import { limits } from '../../domain/limits';
+import type { SeenPerson, SeenRow, SeenTime } from '../../domain/observation';
+import { locateAll } from '../locator';
+import { parseDateText } from './date-text';
+import { clockOf, gmailKey, type HexId, hexId } from './ids';
+import * as at from './locators';
+import type { Look } from './message';
+import { apart } from './message-time';
+import { distinct, personOf } from './people';
+import { plainText } from './plain-text';
+import { subjectText } from './subject-text';
+import type { Shown } from './visible-root';
+
+/** The table rows that make up one conversation: two or three beside a vertical reading pane (PAGES.md 1.7). */
+type Row = Element[];
+
+/** The rows of a main area, or the name of what should be in them and is not. */
+export type ListReading = { rows: SeenRow[] } | { missing: string };
+
+/** Reads the message list in a main area; without rows where there is none. */
+export function readList(main: Element, view: string, shown: Shown, look: Look): ListReading {
+  const rows = grouped(locateAll(main, at.listRow, look.trace).filter(shown));
+  const found = new Map<string, SeenRow>();
+  for (const row of rows) {
+    if (found.size >= limits.rows) break;
+    const seen = readRow(row, view, look);
+    // Conversation view off lists every message; the newest stands first.
+    if (seen && !found.has(seen.conversationId)) found.set(seen.conversationId, seen);
+  }
+  const strange = found.size === 0 && rows.some((row) => within(row, '[email]') && !within(row, aloneDraft));
+  return strange ? { missing: "the conversation's id" } : { rows: [...found.values()] };
+}
+
+const aloneDraft = '[data-standalone-draft-id]';
+
+/** Rows without names and without an id of their own continue the one before. */
+function grouped(tableRows: Element[]): Row[] {
+  const rows: Row[] = [];
+  for (const tableRow of tableRows) {
+    const last = rows.at(-1);
+    if (last && !tableRow.id && !tableRow.querySelector('.yW,[email]')) last.push(tableRow);
+    else rows.push([tableRow]);
+  }
+  return rows;
+}
+
+function within(row: Row, selector: string): Element | null {
+  for (const tableRow of row) {
+    const found = tableRow.matches(selector) ? tableRow : tableRow.querySelector(selector);
+    if (found) return found;
+  }
+  return null;
+}
+
+function readRow(row: Row, view: string, look: Look): SeenRow | null {
+  const ids = within(row, at.rowIds.ways[0].selector);
+  const threadText = ids?.getAttribute('data-thread-id');
+  const thread = hexId(ids?.getAttribute('data-legacy-thread-id'), 'thread') ?? hexId(threadText, 'thread');
+  // A draft that stands alone is no message and has no thread yet.
+  if (!ids || thread === null || within(row, aloneDraft)) return null;
+  const newest = hexId(ids.getAttribute('data-legacy-last-message-id'), 'message');
+  const marked = within(row, at.draftMark.ways[0].selector) !== null;
+  const last =
+    hexId(ids.getAttribute('data-legacy-last-non-draft-message-id'), 'message') ??
+    (marked ? null : (newest ?? hexId(threadText, 'message')));
+  const hasDraft = marked || (newest !== null && newest !== last);
+  const names = row.flatMap((tableRow) => locateAll(tableRow, at.rowNames, look.trace));
+  const people = names.flatMap((element) => personOf(element, look.own) ?? []);
+  const mine = (person: (typeof people)[number]) => person.identities.some((identity) => look.own.me.has(identity));
+  const subject = firstOf(row, at.rowSubject.ways);
+  const others = people.filter((person) => !mine(person) && (person.name !== null || person.identities.length > 0));
+  return {
+    conversationId: gmailKey(thread),
+    lastMessageKey: gmailKey(last),
+    time: rowTime(last, hasDraft ? { draft: newest } : null, firstOf(row, at.rowDate.ways), view, look),
+    people: distinct(others.flatMap(uncut), limits.people),
+    namesMe: people.some(mine) || names.some((element) => look.own.isMeWord(element.getAttribute('name') ?? '')),
+    subject: subject && subjectText(subject),
+    unread: within(row, at.unreadMark.ways[0].selector) !== null,
+    hasDraft,
+  };
+}
+
+function firstOf(row: Row, ways: readonly { selector: string }[]): Element | null {
+  for (const { selector } of ways) {
+    const found = within(row, selector);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The list cuts names to 20 characters that end in a full stop (seen 2026-10): such a name is not the name. */
+function uncut(person: SeenPerson): SeenPerson[] {
+  const { name, identities } = person;
+  if (name === null || !(name.endsWith('…') || (name.endsWith('.') && name.length === 20)))
+    return [{ name, identities }];
+  // An opening quote whose other half is cut off: perhaps a list in somebody's name, whose address is not theirs.
+  return /^['‘]/.test(name) ? [] : [{ name: null, identities }];
+}
+
+// Lists whose date is not that of the last message, but of the one that put the conversation there.
+const datedOtherwise = /^(?:sent|scheduled|snoozed|drafts)$/;
+
+/**
+ * When the last message came or went: the clock in its id, unless the date shown tells of another day. That date may
+ * be the draft's; else the mail was imported and the text counts (PAGES.md 1.1).
+ */
+function rowTime(
+  last: HexId | null,
+  written: { draft: HexId | null } | null,
+  date: Element | null,
+  view: string,
+  look: Look,
+): SeenTime | null {
+  const clock = clockOf(last, look.now);
+  const shownText = plainText(date?.getAttribute('title') ?? date?.textContent, limits.text);
+  const text = shownText ? parseDateText(shownText, look.language, look.now) : null;
+  if (clock === null) return written ? null : text;
+  if (!text || !apart(clock, text)) return { at: clock, precision: 'ms' };
+  if (!written) return datedOtherwise.test(view) ? null : text;
+  const saved = clockOf(written.draft, look.now);
+  return saved !== null && !apart(saved, text) ? { at: clock, precision: 'ms' } : null;
+}
