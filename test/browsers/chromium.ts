@@ -1,0 +1,186 @@
+import puppeteer, { type Page, type Target } from 'puppeteer-core';
+import type { ConsoleEntry, LaunchOptions, RunningBrowser } from './browser';
+import { listenToConsole } from './chromium-console';
+import { ending, killAll, processOf } from './end';
+import { answerOf, callOf } from './evaluation';
+import { eventually } from './eventually';
+import { openProfile } from './profile';
+
+/** Starts Chrome, Chromium or Edge; see `launch`. */
+export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<RunningBrowser> {
+  const { site, extension, headless = true, installed = true } = options;
+  const profile = await openProfile(options.profile);
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless,
+    // Branded Chrome ignores --load-extension since version 137; loading over the debugging pipe remains
+    // (SeleniumHQ/selenium issue 15788 and mozilla/web-ext issue 3388, May 2025).
+    pipe: true,
+    enableExtensions: installed ? [extension] : true,
+    userDataDir: profile.directory,
+    defaultViewport: null,
+    // The bar "controlled by automated test software" and what else the switch changes is not what a user sees.
+    ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
+    args: [
+      // Chromium's sandbox refuses to run as root, which is how containers run it.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--window-size=1280,900',
+      '--no-first-run',
+      '--no-default-browser-check',
+      // The local server speaks no QUIC.
+      '--disable-quic',
+      // Every host, known or not, leads to the local server: what leaves the browser is answered and logged there.
+      `--host-resolver-rules=MAP *:443 127.0.0.1:${site.port},MAP *:80 127.0.0.1:${site.insecurePort}`,
+      `--ignore-certificate-errors-spki-list=${site.keyDigest}`,
+    ],
+  });
+  const entries: ConsoleEntry[] = [];
+  await listenToConsole(browser, entries);
+  const child = processOf(browser);
+  const ended = ending(child);
+  let identity: string | null = null;
+  let blank: Page | null = null;
+  let popup: Page | null = null;
+
+  async function extensionOrigin(): Promise<string> {
+    if (identity === null) {
+      const worker = await browser.waitForTarget(isWorker);
+      identity = new URL(worker.url()).host;
+    }
+    return `chrome-extension://${identity}`;
+  }
+
+  /** A page with the extension's rights but none of its code: the manifest, shown as text, in a tab behind. */
+  async function blankPage(): Promise<Page> {
+    if (blank && !blank.isClosed()) return blank;
+    blank = await browser.newPage({ background: true });
+    await blank.goto(`${await extensionOrigin()}/manifest.json`);
+    return blank;
+  }
+
+  async function worker(): Promise<Target> {
+    const running = browser.targets().find(isWorker);
+    if (running) return running;
+    const scopeURL = `${await extensionOrigin()}/`;
+    const session = await (await blankPage()).createCDPSession();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.startWorker', { scopeURL });
+    await session.detach();
+    return browser.waitForTarget(isWorker);
+  }
+
+  const self: RunningBrowser = {
+    kind: 'chromium',
+    version: await browser.version(),
+    ended,
+
+    async open(address) {
+      const page = await browser.newPage();
+      await page.goto(address);
+      return page;
+    },
+
+    async openExtensionPage(path) {
+      return self.open(`${await extensionOrigin()}/${path}`);
+    },
+
+    async extensionPage(path) {
+      const start = `${await extensionOrigin()}/${path}`;
+      return pageOf(await browser.waitForTarget((it) => it.type() === 'page' && it.url().startsWith(start)));
+    },
+
+    async openPopup(beside) {
+      await self.closePopup();
+      await beside.bringToFront();
+      const before = browser.targets();
+      await self.inExtension((api) => api.action.openPopup());
+      const target = await browser.waitForTarget(
+        (it) => !before.includes(it) && it.url().endsWith('/popup/index.html'),
+      );
+      popup = await target.asPage();
+      return popup;
+    },
+
+    async closePopup() {
+      if (popup && !popup.isClosed()) await popup.close();
+      popup = null;
+    },
+
+    async install() {
+      identity = await browser.installExtension(extension);
+      await browser.waitForTarget(isWorker);
+    },
+
+    async reload() {
+      // `runtime.reload()` leaves an extension disabled that was loaded over the debugging pipe (Chromium 156), so it
+      // is loaded once more, as the "Reload" button of chrome://extensions does.
+      const before = browser.targets().filter(isWorker);
+      await browser.installExtension(extension);
+      await browser.waitForTarget((target) => isWorker(target) && !before.includes(target));
+      for (const target of before) await (await target.worker())?.close();
+    },
+
+    async inExtension(code, ...args) {
+      return answerOf(await (await blankPage()).evaluate(callOf(code, args)));
+    },
+
+    async inBackground(code, ...args) {
+      const running = await (await worker()).worker();
+      if (!running) throw new Error('The worker ended before it could be asked.');
+      return answerOf(await running.evaluate(callOf(code, args)));
+    },
+
+    async stopBackground() {
+      // Closing the target also detaches from it, without which an ended worker would seem to live on.
+      for (const target of browser.targets().filter(isWorker)) await (await target.worker())?.close();
+      await eventually('the end of the worker', () => !browser.targets().some(isWorker));
+    },
+
+    async isBackgroundRunning() {
+      return browser.targets().some(isWorker);
+    },
+
+    alarms: () => self.inExtension((api) => api.alarms.getAll()),
+    fireAlarm: (name) => self.inExtension((api, it) => api.alarms.create(it, { when: Date.now() }), name),
+    async clearAlarms() {
+      await self.inExtension((api) => api.alarms.clearAll());
+    },
+
+    notifications: () => self.inExtension((api) => api.notifications.getAll()),
+    // Headless Chromium shows no notifications, so the event is raised where the extension hears it.
+    clickNotification: (id) => self.inBackground(dispatch, 'onClicked', [id]),
+    pressNotificationButton: (id, button) => self.inBackground(dispatch, 'onButtonClicked', [id, button]),
+    badge: () => self.inExtension((api) => api.action.getBadgeText({})),
+
+    consoleEntries: async () => [...entries],
+
+    async kill() {
+      await killAll(child);
+      await profile.dispose();
+    },
+
+    async close() {
+      await browser.close();
+      await ended;
+      await profile.dispose();
+    },
+  };
+  return self;
+}
+
+function isWorker(target: Target): boolean {
+  return target.type() === 'service_worker' && target.url().startsWith('chrome-extension:');
+}
+
+async function pageOf(target: Target): Promise<Page> {
+  return eventually(`a page at ${target.url()}`, () => target.page());
+}
+
+/** Raises an event of `chrome.notifications`; Chromium's events can be raised by `dispatch`, which no type tells. */
+function dispatch(api: { notifications: object }, event: string, args: unknown[]): void {
+  const raised: unknown = Reflect.get(api.notifications, event);
+  if (typeof raised !== 'object' || raised === null) throw new Error(`There is no event ${event}.`);
+  const raise: unknown = Reflect.get(raised, 'dispatch');
+  if (typeof raise !== 'function') throw new Error(`${event} cannot be raised.`);
+  raise.apply(raised, args);
+}

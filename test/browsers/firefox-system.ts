@@ -1,0 +1,145 @@
+/// <reference path="./firefox-system-globals.d.ts" />
+// What runs here runs in Firefox's own window with the browser's rights, not in this process: each function is sent
+// as text, so it sees its arguments and Firefox's globals and nothing else of this file. Tried with Firefox ESR 153.
+
+/** Brings the browser's window to the front as far as Firefox is concerned; popups open only over an active window. */
+export function activateWindow(): void {
+  window.focus();
+  Services.focus.activeWindow = window;
+}
+
+/** Whether the extension is there and enabled. */
+export function isInstalled(addOn: string): boolean {
+  return WebExtensionPolicy.getByID(addOn)?.active === true;
+}
+
+/** What tells one start of the extension from the next; null while it is not started. */
+export function instance(addOn: string): string | null {
+  const policy = WebExtensionPolicy.getByID(addOn);
+  return policy?.active ? policy.instanceId : null;
+}
+
+/** `running`, `stopped` or a state between. */
+export function backgroundState(addOn: string): string {
+  return WebExtensionPolicy.getByID(addOn)?.extension.backgroundState ?? 'stopped';
+}
+
+/** Ends the event page as Firefox does when it is idle. */
+export async function stopBackground(addOn: string): Promise<void> {
+  const extension = WebExtensionPolicy.getByID(addOn)?.extension;
+  if (extension && extension.backgroundState !== 'stopped') await extension.terminateBackground();
+}
+
+/**
+ * Evaluates an expression that gives a promise of text in the event page, which is started where it sleeps. The page
+ * lives in the extensions' process, so a frame script carries the expression there and its answer back.
+ */
+export async function evaluateInBackground(addOn: string, expression: string): Promise<string> {
+  const extension = WebExtensionPolicy.getByID(addOn)?.extension;
+  if (!extension) throw new Error('The extension is not there.');
+  await extension.wakeupBackground();
+  const view = [...extension.views].find((it) => it.viewType === 'background');
+  const messages = view?.xulBrowser?.messageManager;
+  if (!messages) throw new Error('The event page has no browser element.');
+  const name = `touchbase:answer:${Math.random()}`;
+  const answer = new Promise<{ value?: string; problem?: string }>((resolve) => {
+    messages.addMessageListener(name, function listener({ data }) {
+      messages.removeMessageListener(name, listener);
+      resolve(data);
+    });
+  });
+  const script = `(async () => {
+    let answer;
+    try {
+      const page = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      answer = { value: await Cu.evalInSandbox(${JSON.stringify(expression)}, page) };
+    } catch (problem) {
+      answer = { problem: String(problem) };
+    }
+    sendAsyncMessage(${JSON.stringify(name)}, answer);
+  })()`;
+  messages.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+  const { value, problem } = await answer;
+  if (value === undefined) throw new Error(problem ?? 'The event page gave no answer.');
+  return value;
+}
+
+/**
+ * The id by which WebDriver BiDi can address the open toolbar popup, or null while there is none. BiDi knows tabs only
+ * (bug 1755014), so it is taught to look among the extension's views as well.
+ */
+export function popupContext(addOn: string): string | null {
+  const { NavigableManager: manager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const views = () => [...(WebExtensionPolicy.getByID(addOn)?.extension.views ?? [])];
+  if (!Object.hasOwn(manager, 'getBrowserById')) {
+    const amongTabs = manager.getBrowserById;
+    manager.getBrowserById = (id) => {
+      const view = views().find((it) => it.xulBrowser?.permanentKey && manager.getIdForBrowser(it.xulBrowser) === id);
+      return amongTabs.call(manager, id) ?? view?.xulBrowser ?? null;
+    };
+  }
+  const popup = views().find((it) => it.viewType === 'popup')?.xulBrowser;
+  if (!popup?.currentURI.spec.startsWith('moz-extension:')) return null;
+  popup.permanentKey ??= {};
+  return manager.getIdForBrowser(popup);
+}
+
+/** Closes the open toolbar popup. */
+export function closePopup(addOn: string): void {
+  for (const view of WebExtensionPolicy.getByID(addOn)?.extension.views ?? []) {
+    if (view.viewType === 'popup') view.xulBrowser?.closest('panel')?.hidePopup();
+  }
+}
+
+/** BiDi's id of the tab whose address begins so, or null while there is none. */
+export function tabContext(start: string): string | null {
+  const { NavigableManager: manager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const tab = window.gBrowser.tabs.find((it) => it.linkedBrowser.currentURI.spec.startsWith(start));
+  return tab ? manager.getIdForBrowser(tab.linkedBrowser) : null;
+}
+
+/** Does what a click on a notification does, and tells whether there was one. */
+export function clickNotification(addOn: string, id: string): boolean {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const extension = WebExtensionPolicy.getByID(addOn)?.extension;
+  if (!extension) return false;
+  const { notificationsMap } = ExtensionParent.apiManager.getAPI('notifications', extension, 'addon_parent');
+  const notification = notificationsMap.get(id);
+  notification?.observe(null, 'alertclickcallback');
+  return notification !== undefined;
+}
+
+/**
+ * Starts to keep what is written to consoles: script errors, which all processes report to the browser's, and calls of
+ * `console`, which each process keeps for itself.
+ */
+export function listenToConsoles(): void {
+  const entries: SystemConsoleEntry[] = [];
+  window.touchbaseConsole = entries;
+  Services.console.registerListener({
+    observe(message) {
+      if (!(message instanceof Ci.nsIScriptError)) return;
+      // nsIScriptError.idl: 1 is a warning, 8 "just a log message".
+      const level = message.flags & 8 ? 'info' : message.flags & 1 ? 'warning' : 'exception';
+      entries.push({ level, text: message.errorMessage, address: message.sourceName });
+    },
+  });
+  Services.ppmm.addMessageListener('touchbase:console', ({ data }) => entries.push(data));
+  const inEachProcess = `
+    Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).addLogEventListener((entry) => {
+      const { level, arguments: said, filename } = entry.wrappedJSObject ?? entry;
+      const text = [...said].map(String).join(' ');
+      Services.cpmm.sendAsyncMessage('touchbase:console', { level, text, address: filename });
+    }, Services.scriptSecurityManager.getSystemPrincipal());`;
+  Services.ppmm.loadProcessScript(`data:,${encodeURIComponent(inEachProcess)}`, true);
+}
+
+/** What `listenToConsoles` has kept, of pages and extensions; Firefox's own troubles are left out. */
+export function consoleEntries(): SystemConsoleEntry[] {
+  const ofPages = /^(https?|moz-extension|about:blank|data|blob)/;
+  return (window.touchbaseConsole ?? []).filter(({ address }) => ofPages.test(address));
+}
