@@ -7,8 +7,3 @@ export type CardDetails = Pick<SeenProfile, 'headline' | 'company' | 'location' 
 export function degreeOf(digit: string | undefined): SeenProfile['degree'] {
   return digit === '1' ? 1 : digit === '2' ? 2 : digit === '3' ? 3 : null;
 }
-
-/** A line of text, or null where it holds no words: LinkedIn shows a missing headline as `--` (PAGES.md 2.3). */
-export function wordsOf(line: string | null | undefined): string | null {
-  return line && /[\p{L}\p{N}]/u.test(line) ? line : null;
-}

@@ -56,7 +56,7 @@ function read(page: Document, url: URL, now: Temporal.ZonedDateTime): PageReadin
 }
 
 function sightingOn(page: Document, place: Place, trace: Trace): Sighting {
-  if (place.kind === 'profile') return readProfile(page, place.identity, trace);
+  if (place.kind === 'profile') return readProfile(page, place.identity, place.whole, trace);
   return place.kind === 'sales-lead' ? readLead(page, place.identity, trace) : null;
 }
 

@@ -276,15 +276,18 @@ export const sponsoredThread: Locator = {
   ],
 };
 
-/** The label on the open conversation's row: "InMail", or the local word for sponsored. */
-export const activePill: Locator = {
+/** The label of a conversation, on its row in the list or in its own frame: "InMail", or the word for sponsored. */
+export const pill: Locator = {
   name: 'the label of the conversation',
   ways: [
-    {
-      selector: '.msg-conversations-container__convo-item-link--active .msg-conversation-card__pill',
-      seen: '2026-03 confirmed by a repository, 2026-09, PAGES.md 2.2',
-    },
+    { selector: '.msg-conversation-card__pill', seen: '2026-03, reported by a repository; 2026-09, PAGES.md 2.2' },
   ],
+};
+
+/** The row of the open conversation in the list. */
+export const activeRow: Locator = {
+  name: 'the open row',
+  ways: [{ selector: '.msg-conversations-container__convo-item-link--active', seen: '2024–2026-09, PAGES.md 2.2' }],
 };
 
 /** The box for a reply. */
@@ -293,16 +296,14 @@ export const messageBox: Locator = {
   ways: [{ selector: '.msg-form__contenteditable', seen: '2023–2026-10, PAGES.md 2.2' }],
 };
 
-/** Rows of a list of people. */
+/** Rows of a list of people; others than the person may be named in them. */
 export const peopleRows: Locator = {
   name: 'the people',
   ways: [
-    { selector: '[data-sdui-screen$="SearchResultsPeople"] [role="listitem"]', seen: 'SDUI 2026, PAGES.md 2.3' },
     {
-      selector: '[componentkey="ConnectionsPage_ConnectionsList"] > *',
-      seen: 'SDUI connections 2025–2026-06, PAGES.md 2.3',
+      selector: 'main [role="listitem"]',
+      seen: 'SDUI search 2026-09, PAGES.md 2.3',
     },
-    { selector: 'main [role="listitem"]', seen: 'SDUI search 2026-09, PAGES.md 2.3' },
     {
       selector: 'main [data-view-name="search-entity-result-universal-template"]',
       seen: 'Ember search 2024–2025, reported by several repositories',
@@ -312,6 +313,12 @@ export const peopleRows: Locator = {
       seen: 'Ember search and connections 2020–2023, reported by several repositories',
     },
   ],
+};
+
+/** The list of one's connections, in which nobody else is named. */
+export const connections: Locator = {
+  name: 'the connections',
+  ways: [{ selector: '[componentkey="ConnectionsPage_ConnectionsList"]', seen: 'SDUI 2025–2026-06, PAGES.md 2.3' }],
 };
 
 /** Links to people in a list, or anywhere below a root. */

@@ -3,7 +3,7 @@ import { limits } from '../../domain/limits';
 import type { SeenTime } from '../../domain/observation';
 import { locate, type Trace } from '../locator';
 import { linkIdentity, memberIdentity } from './agreement';
-import { headingTime } from './heading-time';
+import { type HeadingClock, headingClock } from './heading-time';
 import { dayHeading, groupTime, messageBody, messageItems, senderLink, senderName } from './locators';
 import { readMessageUrn } from './message-id';
 import { personName } from './person-name';
@@ -27,50 +27,47 @@ export interface Bubble {
 
 /** The messages drawn below `root`, in the page's order. */
 export function bubblesIn(root: Element, now: Temporal.ZonedDateTime, trace: Trace): Bubble[] {
-  const selector = `${messageItems.ways[0].selector},${dayHeading.ways[0].selector}`;
-  const bubbles: Bubble[] = [];
-  const seen = new Set<string>();
-  let heading: string | null = null;
+  const [items, heading] = [messageItems.ways[0].selector, dayHeading.ways[0].selector];
+  const bubbles = new Map<string | Element, Bubble>();
+  let day = '';
   let last: Element | null = null;
-  for (const element of root.querySelectorAll(selector)) {
-    if (element.matches(dayHeading.ways[0].selector)) {
-      heading = oneLine(element.textContent, 60);
-    } else if (!last?.contains(element) && !isHidden(element)) {
-      last = element;
-      const bubble = bubbleOf(element, heading, now, trace);
-      if (bubble.id && seen.has(bubble.id)) continue;
-      if (bubble.id) seen.add(bubble.id);
-      bubbles.push(bubble);
+  let clock: HeadingClock | null = null;
+  for (const element of root.querySelectorAll(`${items},${heading}`)) {
+    if (element.matches(heading)) {
+      day = oneLine(element.textContent, 60);
+      continue;
     }
+    if (last?.contains(element) || isHidden(element)) continue;
+    last = element;
+    const bubble = bubbleOf(element, now, trace);
+    if (!bubble.time && day) {
+      // Most ids are clocks, so the words of the page's language are seldom needed.
+      clock ??= headingClock(root.ownerDocument.documentElement.lang || 'en', now);
+      bubble.time = clock(day, textOf(locate(element, groupTime, trace)));
+    }
+    if (!bubble.id || !bubbles.has(bubble.id)) bubbles.set(bubble.id ?? element, bubble);
   }
-  if (bubbles.length > 0) trace[messageItems.name] = 0;
-  return bubbles.slice(-limits.messages);
+  if (bubbles.size > 0) trace[messageItems.name] = 0;
+  return [...bubbles.values()].slice(-limits.messages);
 }
 
-function bubbleOf(item: Element, heading: string | null, now: Temporal.ZonedDateTime, trace: Trace): Bubble {
-  const attribute =
-    item.getAttribute('data-event-urn') ?? item.querySelector('[data-event-urn]')?.getAttribute('data-event-urn');
-  const urn = attribute ? readMessageUrn(attribute, now.epochMilliseconds) : null;
+function bubbleOf(item: Element, now: Temporal.ZonedDateTime, trace: Trace): Bubble {
+  const marked = item.hasAttribute('data-event-urn') ? item : item.querySelector('[data-event-urn]');
+  const urn = readMessageUrn(marked?.getAttribute('data-event-urn') ?? '', now.epochMilliseconds);
   const name = locate(item, senderName, trace);
   const link = locate(item, senderLink, trace);
-  const time = locate(item, groupTime, trace);
   return {
     id: urn?.id ?? null,
     threadId: urn?.threadId ?? null,
-    owner: urn ? memberIdentity(urn.owner) : null,
+    owner: urn && memberIdentity(urn.owner),
     other: item.closest('.msg-s-event-listitem--other') !== null,
     sender: name || link ? { name: personName(textOf(name)), identity: link && linkIdentity(link) } : null,
-    time: urn?.at ? { at: urn.at, precision: 'ms' } : fromHeading(item, heading, time, now),
+    time: urn?.at ? { at: urn.at, precision: 'ms' } : null,
     asksQuestion: asks(locate(item, messageBody, trace)),
   };
 }
 
-function fromHeading(item: Element, heading: string | null, time: Element | null, now: Temporal.ZonedDateTime) {
-  const language = item.ownerDocument.documentElement.lang || 'en';
-  return heading ? headingTime(heading, textOf(time), language, now) : null;
-}
-
-// The question marks of all scripts in use; those within addresses ask nothing.
+// The question marks of all scripts in use; those within addresses of the web ask nothing.
 function asks(body: Element | null): boolean {
   return body !== null && /[?？؟՞፧\u037e]/.test(body.textContent.slice(0, 20_000).replace(/https?:\/\/\S+/g, ''));
 }

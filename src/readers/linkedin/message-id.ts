@@ -22,7 +22,8 @@ const day = 86_400_000;
 export function readMessageUrn(urn: string, now: number): MessageUrn | null {
   const parts = urn.length < 500 ? urnForm.exec(urn) : null;
   if (!parts?.[1] || !parts[2]) return null;
-  const id = /^2-[\w+/=-]{16,}$/.test(parts[2]) ? parts[2] : null;
+  // A message on its way has a temporary id without the version before the hyphen.
+  const id = /^\d-[\w+/=-]{8,}$/.test(parts[2]) ? parts[2] : null;
   const [, digits, guid] = /^(\d{13})b\d+-\d+(?:&([\w-]{8,80}))?/.exec(decoded(id)) ?? [];
   const at = Number(digits);
   return {
@@ -39,7 +40,7 @@ export function sameThread(one: string, other: string): boolean {
 }
 
 function plainBase64(id: string): string {
-  return id.replace(/^2-/, '').replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
+  return id.replace(/^\d-/, '').replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
 }
 
 function decoded(id: string | null): string {

@@ -48,7 +48,7 @@ export function readConversations(
     const ids = new Set(bubbles.flatMap((bubble) => bubble.threadId ?? []));
     // The address is already that of another conversation than the one still drawn, or the other way round.
     if (ids.size > 1 || (wanted && [...ids].some((id) => !sameThread(id, wanted)))) continue;
-    if (bubbles.length > 0 || locate(root, at.sponsoredThread, trace)) {
+    if (bubbles.length > 0 || locate(root, at.sponsoredThread, {})) {
       drawn.push({ root, main, id: wanted ?? [...ids][0] ?? null, bubbles });
     } else if (locate(root, at.messageRows, {})) missing = at.messageItems.name;
   }
@@ -112,11 +112,12 @@ const advertisement: SeenMessage = {
   automatic: true,
 };
 
-/** InMail is called so in every language; any other label on the open row marks an advertisement. */
+/** InMail is called so in every language; any other label marks an advertisement. */
 function isAdvertised(page: Document, { root, main }: Drawn, trace: Trace): boolean {
-  if (locate(root, at.sponsoredThread, {})) return true;
-  const label = main && textOf(locate(page, at.activePill, trace));
-  return Boolean(label) && !/inmail/i.test(String(label));
+  if (locate(root, at.sponsoredThread, trace)) return true;
+  const row = main ? locate(page, at.activeRow, {}) : null;
+  const label = textOf(locate(root, at.pill, trace) ?? (row && locate(row, at.pill, trace)));
+  return label !== null && !/in-?mail/i.test(label);
 }
 
 /** The other person of a conversation between two, from its head. */

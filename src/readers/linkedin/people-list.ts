@@ -1,9 +1,9 @@
 import type { Identity } from '../../domain/identity';
 import { limits } from '../../domain/limits';
 import type { SeenPerson } from '../../domain/observation';
-import { locateAll, type Trace } from '../locator';
+import { locate, locateAll, type Trace } from '../locator';
 import { linkIdentity, memberIdentity } from './agreement';
-import { leadNames, peopleRows, personLinks } from './locators';
+import { connections, leadNames, peopleRows, personLinks } from './locators';
 import { personName } from './person-name';
 import { pieces, textOf } from './text';
 import { isHidden } from './visible';
@@ -11,9 +11,8 @@ import { isHidden } from './visible';
 /** The people in a list: search results, connections, suggestions. A row without a link to a person is nobody. */
 export function readPeople(page: Document, trace: Trace): SeenPerson[] {
   const people = new Map<Identity, SeenPerson>();
-  const rows = locateAll(page, peopleRows, trace);
-  for (const row of rows.length > 0 ? rows : degreeRows(page)) {
-    const person = isHidden(row) ? null : personIn(row);
+  for (const links of linkGroups(page, trace)) {
+    const person = personIn(links);
     const identity = person?.identities[0];
     if (person && identity && !people.has(identity)) people.set(identity, person);
     if (people.size === limits.people) break;
@@ -21,17 +20,32 @@ export function readPeople(page: Document, trace: Trace): SeenPerson[] {
   return [...people.values()];
 }
 
-/** The first person a row links to is whose row it is; those after are mutual connections. */
-function personIn(row: Element): SeenPerson | null {
-  const links = row.matches('a') ? [row] : locateAll(row, personLinks, {});
+/** Links that are of one person, with that person's first in each group. */
+function* linkGroups(page: Document, trace: Trace): Generator<Element[]> {
+  const list = locate(page, connections, trace);
+  const byPerson = new Map<Identity | null, Element[]>();
+  for (const link of list ? locateAll(list, personLinks, {}) : []) {
+    const identity = linkIdentity(link);
+    byPerson.set(identity, [...(byPerson.get(identity) ?? []), link]);
+  }
+  yield* byPerson.values();
+  for (const row of locateAll(page, peopleRows, trace)) yield locateAll(row, personLinks, {});
+  // Where rows have no mark of their own: links beside a degree of connection (SDUI 2026-06 and 2026-07, captured).
+  for (const link of page.querySelectorAll('main a[href*="/in/"]')) {
+    const degree = !link.closest('[role="listitem"]') && link.nextElementSibling;
+    if (degree && /^[·•‧]?\s*[1-3]\P{N}{0,6}$/u.test(textOf(degree, 40) ?? '')) yield [link];
+  }
+}
+
+/** The first person who is linked is whose row it is; those after are mutual connections. */
+function personIn(links: Element[]): SeenPerson | null {
   const identity = links.map(linkIdentity).find((found) => found !== null);
-  if (!identity) return null;
-  const own = links.filter((link) => linkIdentity(link) === identity);
+  const own = identity ? links.filter((link) => linkIdentity(link) === identity && !isHidden(link)) : [];
   // A link with the picture may say more than the name (presence, "profile picture"), and one of several may double it.
   const plain = own.filter((link) => !link.querySelector('img,figure'));
   const names = (plain.length > 0 ? plain : own).map((link) => personName(pieces(link)[0] ?? null));
   const [name] = names.filter((found) => found !== null).sort((one, other) => one.length - other.length);
-  if (!name) return null;
+  if (!identity || !name) return null;
   const key = own.map(keyInLink).find((found) => found !== null);
   return { name, identities: key && key !== identity ? [identity, key] : [identity] };
 }
@@ -40,16 +54,6 @@ function personIn(row: Element): SeenPerson | null {
 function keyInLink(link: Element): Identity | null {
   const key = /miniProfile(?:%3A|:)(ACo[\w-]{36})(?![\w-])/i.exec(link.getAttribute('href') ?? '')?.[1];
   return key ? memberIdentity(key) : null;
-}
-
-const degreeAfter = /^[·•‧]?\s*[1-3]\P{N}{0,6}$/u;
-
-/** Where rows have no mark of their own: links beside a degree of connection (SDUI 2026-06 and 2026-07, captured). */
-function degreeRows(page: Document): Element[] {
-  return [...page.querySelectorAll('main a[href*="/in/"]')].filter((link) => {
-    const next = link.nextElementSibling;
-    return next !== null && degreeAfter.test(textOf(next, 40) ?? '');
-  });
 }
 
 /** The people in a Sales Navigator list; a row may link the public page, too. */

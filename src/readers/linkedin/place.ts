@@ -2,26 +2,27 @@ import { type Identity, identityFromProfileAddress, isLinkedInHost } from '../..
 
 /** What an address of the site is for. */
 export type Place =
-  | { kind: 'profile'; identity: Identity }
+  /** `whole`: the profile itself, perhaps with a dialog over it; not one of the pages below it, such as its posts. */
+  | { kind: 'profile'; identity: Identity; whole: boolean }
   | { kind: 'sales-lead'; identity: Identity }
   | { kind: 'messaging'; threadId: string | null }
   | { kind: 'people-list' }
   | { kind: 'other' };
 
-const lists = /^\/(?:search\/results\/people|mynetwork|sales\/(?:lists|search)\/people)(?:\/|$)/;
-
 /** What this address is for, judged without looking at the page. */
-export function placeOf(url: URL): Place {
-  if (!isLinkedInHost(url.hostname)) return { kind: 'other' };
-  const identity = identityFromProfileAddress(url);
-  if (identity) return { kind: identity.startsWith('linkedin-sales:') ? 'sales-lead' : 'profile', identity };
-  const messaging = /^\/messaging(?:\/thread\/([^/]+))?(?:\/|$)/.exec(url.pathname);
-  if (messaging) return { kind: 'messaging', threadId: threadIdFrom(messaging[1]) };
-  return lists.test(url.pathname) ? { kind: 'people-list' } : { kind: 'other' };
+export function placeOf({ hostname, pathname }: URL): Place {
+  const identity = identityFromProfileAddress(pathname);
+  if (!isLinkedInHost(hostname)) return { kind: 'other' };
+  if (identity?.startsWith('linkedin-sales:')) return { kind: 'sales-lead', identity };
+  if (identity)
+    return { kind: 'profile', identity, whole: /\/in\/[^/]+(?:\/[a-z_-]{2,5}|\/overlay\/.*)?\/?$/i.test(pathname) };
+  const [, messaging, thread] = /^\/(messaging)(?:\/thread\/([^/]+))?(?:\/|$)/.exec(pathname) ?? [];
+  if (messaging) return { kind: 'messaging', threadId: threadIdFrom(thread) };
+  const list = /^\/(?:search\/results\/people|mynetwork|sales\/(?:lists|search)\/people)(?:\/|$)/.test(pathname);
+  return { kind: list ? 'people-list' : 'other' };
 }
 
-function threadIdFrom(part: string | undefined): string | null {
-  if (!part || part === 'new') return null;
+function threadIdFrom(part = ''): string | null {
   const id = part.replace(/%3D/gi, '=').replace(/%2B/gi, '+').replace(/%2F/gi, '/');
-  return /^[\w+/=-]{4,200}$/.test(id) ? id : null;
+  return /^\d-[\w+/=-]{4,200}$/.test(id) ? id : null;
 }

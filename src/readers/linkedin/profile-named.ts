@@ -1,10 +1,10 @@
 import { locate, locateAll, type Trace } from '../locator';
-import { type CardDetails, degreeOf, wordsOf } from './card-details';
+import { type CardDetails, degreeOf } from './card-details';
 import { company, companyAndSchool, degree, headline, location } from './locators';
 import { type Role, roleAt } from './role';
-import { textOf } from './text';
+import { textOf, wordsOf } from './text';
 
-/** Headline, company, location and degree from an Ember card (2018–2025) or the public page's card. */
+/** Headline, company, location and degree from a card with names to go by: Ember (2018–2025) and the public page's. */
 export function namedDetails(card: Element, _heading: Element, roles: readonly Role[], trace: Trace): CardDetails {
   return {
     headline: wordsOf(textOf(locate(card, headline, trace))),
@@ -17,6 +17,6 @@ export function namedDetails(card: Element, _heading: Element, roles: readonly R
 /** Of two the first is the company; one alone may be the school, unless a position is held there. */
 function employer(card: Element, roles: readonly Role[], trace: Trace): string | null {
   const [first, second] = locateAll(card, companyAndSchool, trace);
-  const name = first ? textOf(first) : null;
+  const name = textOf(first);
   return name && (second || roleAt(roles, name)) ? name : null;
 }

@@ -1,33 +1,42 @@
+import type { Identity } from '../../domain/identity';
 import { locate, locateAll, type Trace } from '../locator';
-import { type CardDetails, degreeOf, wordsOf } from './card-details';
+import { soundsLike } from './agreement';
+import { type CardDetails, degreeOf } from './card-details';
 import { cardName, contactLink } from './locators';
 import { personName } from './person-name';
 import { type Role, roleAt } from './role';
-import { pieces, textOf } from './text';
+import { textOf, textsIn, wordsOf } from './text';
 import { firstVisible, isHidden } from './visible';
 
 // Every class is a hash and every label translated; what lasts is the order of the lines: name, pronouns, degree,
 // headline, company and school, location, contact link (PAGES.md 2.3; four layouts of 2026-02 to 2026-10 agree).
 
-/** The element with the name in an SDUI card: a heading, or whatever repeats the name in the page's title. */
-export function sduiHeading(card: Element, page: Document, trace: Trace): Element | null {
+/** The element with the name in an SDUI card: a heading, or the first line that repeats the title or the address. */
+export function sduiHeading(card: Element, page: Document, wanted: Identity, trace: Trace): Element | null {
   const heading = firstVisible(locateAll(card, cardName, trace));
   if (heading) return heading;
-  const titled = personName(page.title.replace(/^\(\d+\+?\)\s*/, '').replace(/ \| LinkedIn$/, ''));
-  for (const element of titled ? card.querySelectorAll('p,span') : []) {
-    if (!isHidden(element) && personName(textOf(element)) === titled) return element;
+  const titled = titleName(page);
+  for (const line of linesBetween(card, card, null)) {
+    const name = personName(textOf(line));
+    if (name && (name === titled || soundsLike(name, wanted))) return line;
   }
   return null;
 }
 
+/** The name in a page's title, as in "(3) Ada Lovelace | LinkedIn". */
+export function titleName(page: Document): string | null {
+  return personName(page.title.replace(/^\(\d+\+?\)\s*/, ''));
+}
+
 const degreeLine = /^[·•‧]\s*([1-3])\P{N}{0,16}$|^([1-3])(?:st|nd|rd|[.ºª°]|[\p{Ll}\p{Lo}]{1,2})\+?$/u;
 // Two short words, not both in capitals: "She/Her", "sie/ihr"; not "CTO/CPO", not "CEO/Founder".
-const pronounLine = /^\(?(?!\p{Lu}+\/\p{Lu}+\)?$)\p{L}{1,5}\s?\/\s?\p{L}{1,5}(?:\s?\/\s?\p{L}{1,5})?\)?$/u;
+const pronounLine = /^\(?(?!\p{Lu}+\/\p{Lu}+\)?$)\p{L}{1,5}(?:\s?\/\s?\p{L}{1,5}){1,2}\)?$/u;
 
 /** Degree, headline, company and location from the lines between the name and the contact link. */
 export function sduiDetails(card: Element, heading: Element, roles: readonly Role[], trace: Trace): CardDetails {
   const end = locate(card, contactLink, trace);
-  const lines = linesBetween(card, heading, end).filter((line) => /[\p{L}\p{N}]|^[-–—]+$/u.test(line));
+  const texts = linesBetween(card, heading, end).map((line) => textOf(line) ?? '');
+  const lines = texts.filter((text, index) => text !== texts[index - 1] && /[\p{L}\p{N}]|^[-–—]+$/u.test(text));
   // LinkedIn draws a hidden "· 1st" before the real degree, so the last one counts; before it stand only pronouns.
   const at = lines.slice(0, 4).findLastIndex((line) => degreeLine.test(line));
   const [, dotted, bare] = degreeLine.exec(lines[at] ?? '') ?? [];
@@ -35,32 +44,30 @@ export function sduiDetails(card: Element, heading: Element, roles: readonly Rol
   if (at < 0 && pronounLine.test(rest[0] ?? '')) rest.shift();
   const [headline, ...below] = rest;
   const location = end ? (below.pop() ?? null) : null;
-  return {
-    headline: wordsOf(headline),
-    company: employer(below[0], roles),
-    location,
-    degree: degreeOf(dotted ?? bare),
-  };
+  return { headline: wordsOf(headline), company: employer(below, roles), location, degree: degreeOf(dotted ?? bare) };
 }
 
-/** From "Company · School", or one of the two: then only the experience card can say which. */
-function employer(line: string | undefined, roles: readonly Role[]): string | null {
-  const [first, second] = line?.split(/\s·\s/) ?? [];
-  return first && (second || roleAt(roles, first)) ? first : null;
+/** From "Company · School", or a line of one of the two: then only the experience card can say which. */
+function employer(lines: readonly string[], roles: readonly Role[]): string | null {
+  for (const line of lines) {
+    const [first, second] = line.split(/\s·\s/);
+    if (first && (second || roleAt(roles, first))) return first;
+  }
+  return null;
 }
 
-function linesBetween(card: Element, start: Element, end: Element | null): string[] {
-  const between = (element: Element) =>
-    (start.compareDocumentPosition(element) & 20) === 4 && (!end || (element.compareDocumentPosition(end) & 20) === 4);
-  const lines: string[] = [];
-  for (const element of card.querySelectorAll('p')) {
-    const text = between(element) && !isHidden(element) ? textOf(element) : null;
-    if (text) lines.push(text);
+/** Paragraphs, or where there are none the smallest elements with text, between two places of a card. */
+function linesBetween(card: Element, start: Element, end: Element | null): Element[] {
+  const lines = new Set<Element>();
+  for (const { node, text, around } of textsIn(card)) {
+    const after = start === card || follows(start, node);
+    if (end && !follows(node, end)) break;
+    if (after && wordsOf(text.replace(/[-–—]/g, '0'))) lines.add(around.closest('p') ?? around);
   }
-  if (lines.length > 0) return lines;
-  // Where the lines are no paragraphs (2026-02-27 for some), the smallest elements with text are the lines.
-  for (const element of card.querySelectorAll('span,div')) {
-    if (element.childElementCount === 0 && between(element) && !isHidden(element)) lines.push(...pieces(element));
-  }
-  return lines;
+  return [...lines].filter((line) => !isHidden(line) && !line.closest('button,[role="button"]'));
+}
+
+/** Whether `second` begins after `first` has ended. */
+function follows(first: Node, second: Node): boolean {
+  return (first.compareDocumentPosition(second) & 20) === 4;
 }

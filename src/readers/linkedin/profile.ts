@@ -7,14 +7,14 @@ import { contactEmails } from './contact-dialog';
 import { emberCard, ownLinks, ownProfile, publicCard, sduiCard } from './locators';
 import { personName } from './person-name';
 import { namedDetails } from './profile-named';
-import { sduiDetails, sduiHeading } from './profile-sdui';
+import { sduiDetails, sduiHeading, titleName } from './profile-sdui';
 import { currentRoles, type Role, roleAt } from './role';
 import { textOf } from './text';
 import { firstVisible, isHidden } from './visible';
 
 interface Layout {
   card: Locator;
-  heading: (card: Element, page: Document, trace: Trace) => Element | null;
+  heading: (card: Element, page: Document, wanted: Identity, trace: Trace) => Element | null;
   details: (card: Element, heading: Element, roles: readonly Role[], trace: Trace) => CardDetails;
 }
 
@@ -32,13 +32,14 @@ export type Sighting = { profile: SeenProfile } | { missing: string } | null;
 /**
  * The person on a profile page, in any layout. Nobody is there unless the card and the address agree.
  * @param wanted the identity in the address
+ * @param whole whether the address is that of the profile itself, where its head must stand
  */
-export function readProfile(page: Document, wanted: Identity, trace: Trace): Sighting {
+export function readProfile(page: Document, wanted: Identity, whole: boolean, trace: Trace): Sighting {
   let strange = false;
   for (const layout of layouts) {
     for (const card of locateAll(page, layout.card, trace)) {
       if (isHidden(card)) continue;
-      const heading = layout.heading(card, page, trace);
+      const heading = layout.heading(card, page, wanted, trace);
       const name = personName(textOf(heading));
       const claimed = claimedBy(card, heading);
       // The public page is never swapped, so its canonical address is that of its card.
@@ -51,7 +52,7 @@ export function readProfile(page: Document, wanted: Identity, trace: Trace): Sig
     }
   }
   if (strange) return null;
-  return headedOnly(page, wanted) ?? (isDrawn(page, wanted) ? { missing: sduiCard.name } : null);
+  return headedOnly(page, wanted) ?? (whole && isDrawn(page, wanted) ? { missing: sduiCard.name } : null);
 }
 
 interface Found {
@@ -108,7 +109,7 @@ function keysInLinks(page: Document, wanted: Identity): Identity[] {
 function headedOnly(page: Document, wanted: Identity): Sighting {
   for (const heading of page.querySelectorAll('main :is(h1,h2)')) {
     const name = personName(textOf(heading));
-    if (!name || !page.title.includes(name) || !soundsLike(name, wanted) || isHidden(heading)) continue;
+    if (!name || name !== titleName(page) || !soundsLike(name, wanted) || isHidden(heading)) continue;
     const nothing = { headline: null, company: null, title: null, location: null, degree: null, isSelf: false };
     return { profile: { name, identities: [wanted], ...nothing } };
   }

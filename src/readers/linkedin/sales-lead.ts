@@ -1,11 +1,12 @@
 import type { Identity } from '../../domain/identity';
 import { locate, locateAll, type Trace } from '../locator';
 import { linkIdentity } from './agreement';
-import { degreeOf, wordsOf } from './card-details';
+import { degreeOf } from './card-details';
 import * as at from './locators';
 import { personName } from './person-name';
 import type { Sighting } from './profile';
-import { textOf } from './text';
+import { titleName } from './profile-sdui';
+import { textOf, wordsOf } from './text';
 import { firstVisible } from './visible';
 
 /** The person on a Sales Navigator lead page. Its address holds the key; the heading and the page's title the name. */
@@ -16,7 +17,7 @@ export function readLead(page: Document, wanted: Identity, trace: Trace): Sighti
   const head = heading.closest('section') ?? heading.parentElement ?? heading;
   const links = locateAll(head, at.leadLinks, {});
   const others = links.map(linkIdentity).filter((identity) => identity !== null);
-  if (page.title !== '' && !page.title.includes(name)) return null;
+  if (page.title !== '' && titleName(page) !== name) return null;
   if (others.length > 0 && !others.includes(wanted)) return null;
   const text = (locator: typeof at.leadTitle, root: ParentNode) => wordsOf(textOf(locate(root, locator, trace)));
   return {

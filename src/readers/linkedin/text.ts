@@ -10,54 +10,49 @@ const longestRaw = 20_000;
 
 /** Text in one line: white space collapsed, characters that show nothing removed, cut to `most` UTF-16 units. */
 export function oneLine(text: string, most: number = limits.text): string {
-  // Cut first, so that a hostile text costs no more than a long one; then again, exactly.
   const plain = text.slice(0, longestRaw).replace(invisible, '').replace(/\s+/gu, ' ');
-  return cut(plain.replace(/\p{Cc}/gu, '').trim(), most);
+  return cut(plain.replace(/\p{Cc}/gu, '').trim(), most).trim();
 }
 
-// Tags within which words continue; any other boundary parts them.
-const inline = /^(?:B|I|EM|STRONG|MARK|U|SUB|SUP|FONT|WBR)$/;
+/** The text nodes below an element, in its order, as far as anybody would read. */
+export function* textsIn(element: Element): Generator<{ node: Node; text: string; around: Element }> {
+  const walker = element.ownerDocument.createTreeWalker(element, showText);
+  for (let length = 0; length < longestRaw && walker.nextNode(); ) {
+    const node = walker.currentNode;
+    const { nodeValue, parentElement } = node;
+    if (!nodeValue || !parentElement) continue;
+    length += nodeValue.length;
+    yield { node, text: nodeValue, around: parentElement };
+  }
+}
+
+// The constant of the DOM standard; `NodeFilter` itself is a global of the window a page lives in.
+const showText = 4;
 
 /**
- * The text of an element as a person sees it, piece by piece: one piece per run without a boundary, none empty,
- * a piece that repeats the one before left out (LinkedIn doubles texts: PAGES.md 2.3, 2026-02-27).
+ * The text of an element as a person sees it, piece by piece: one piece per run without an element's boundary, none
+ * empty, and none that repeats the one before (LinkedIn doubles texts: PAGES.md 2.3, 2026-02-27).
  */
 export function pieces(element: Element): string[] {
-  const found: string[] = [];
-  let run = '';
+  const runs: string[] = [];
   let block: Element | null = null;
-  let length = 0;
-  const close = () => {
-    const piece = oneLine(run);
-    if (piece !== '' && piece !== found.at(-1)) found.push(piece);
-    run = '';
-  };
-  // 5 is SHOW_ELEMENT | SHOW_TEXT; a filter that answers 2 (reject) leaves out what is below, too.
-  const walker = element.ownerDocument.createTreeWalker(element, 5, (node) => (isUnseen(node) ? 2 : 1));
-  while (length < longestRaw && walker.nextNode()) {
-    const { nodeName, nodeValue, parentElement } = walker.currentNode;
-    if (nodeValue === null) {
-      if (!inline.test(nodeName)) close();
-      continue;
-    }
-    let around = parentElement;
-    while (around && around !== element && inline.test(around.nodeName)) around = around.parentElement;
-    if (around !== block) close();
-    block = around;
-    run += nodeValue;
-    length += nodeValue.length;
+  for (const { text, around } of textsIn(element)) {
+    if (around.closest(unseen)) continue;
+    const next = around.closest(':not(b,i,em,strong,mark,u,sub,sup,font)');
+    if (next === block) runs.push((runs.pop() ?? '') + text);
+    else runs.push(text);
+    block = next;
   }
-  close();
-  return found;
-}
-
-function isUnseen(node: Node): boolean {
-  // Only elements and texts are shown to the filter; an element is one by its node type, in whatever window it lives.
-  return node.nodeType === 1 && (node as Element).matches(unseen);
+  const shown = runs.map((run) => oneLine(run)).filter((run) => run !== '');
+  return shown.filter((run, index) => run !== shown[index - 1]);
 }
 
 /** The text of an element in one line, or null where it shows none. */
-export function textOf(element: Element | null, most: number = limits.text): string | null {
-  const text = element ? cut(pieces(element).join(' '), most) : '';
-  return text === '' ? null : text;
+export function textOf(element: Element | null | undefined, most: number = limits.text): string | null {
+  return (element && oneLine(pieces(element).join(' '), most)) || null;
+}
+
+/** A line of text, or null where it holds no words: LinkedIn shows a missing headline as `--` (PAGES.md 2.3). */
+export function wordsOf(line: string | null | undefined): string | null {
+  return line && /[\p{L}\p{N}]/u.test(line) ? line : null;
 }

@@ -25,4 +25,4 @@ export function firstVisible(elements: Iterable<Element>): Element | null {
 }
 
 /** Elements whose text nobody sees: hidden ones, and copies for screen readers. */
-export const unseen = `${gone},script,style,noscript,.visually-hidden,.a11y-text,.hidden`;
+export const unseen = `${gone},script,style,noscript,.visually-hidden,.a11y-text`;
