@@ -1,0 +1,106 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+import type { CurrentPage } from '../domain/observation';
+import { request } from '../messages/channel';
+
+/** What stands in the tab that the user looks at. */
+export type ActivePage =
+  /** Not known yet. */
+  | { kind: 'looking' }
+  /** A page that is none of ours. */
+  | { kind: 'elsewhere' }
+  /** A page of ours in which nobody answers: it was open before the extension was. */
+  | { kind: 'silent'; tabId: number }
+  | { kind: 'open'; tabId: number; page: CurrentPage };
+
+const ours = /^https:\/\/(?:mail\.google\.com|www\.linkedin\.com)\//;
+
+/**
+ * After something happened in a tab its page may need a while to be drawn and read, and it tells nobody: so it is
+ * asked again after these pauses, in milliseconds. An answer costs it nothing, it holds its latest reading ready.
+ */
+const pauses = [0, 150, 300, 600, 1_200, 2_500, 5_000];
+/** From this attempt on a loaded page that does not answer is said to be silent. */
+const patience = 3;
+
+/** A tab at an address. */
+interface View {
+  id?: number | undefined;
+  url?: string | undefined;
+}
+
+export interface Follower {
+  /** Asks the page again. */
+  again(): void;
+  stop(): void;
+}
+
+/**
+ * Tells what the active tab of this window shows, now and with each change. What it told last is about the tab and
+ * the address on screen: when either changes it says `looking` at once, and an answer that comes too late is dropped.
+ */
+export function followActivePage(show: (active: ActivePage) => void): Follower {
+  let round = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let shown = '';
+  let shownTab: View = {};
+
+  const tell = (active: ActivePage, tab: View) => {
+    // A page that was looked at again and shows the same is no news.
+    const content = JSON.stringify({ ...active, page: active.kind === 'open' && { ...active.page, seenAt: 0 } });
+    shownTab = { id: tab.id, url: tab.url };
+    if (content === shown) return;
+    shown = content;
+    show(active);
+  };
+
+  const look = async (thisRound: number, attempt: number): Promise<void> => {
+    const tab = await activeTab();
+    if (thisRound !== round) return;
+    if (tab?.id === undefined || !ours.test(tab.url ?? '')) return tell({ kind: 'elsewhere' }, tab ?? {});
+    if (!sameView(tab, shownTab)) tell({ kind: 'looking' }, tab);
+    const page = await request(tab.id)('reading.current').catch(() => null); // nobody there: said below
+    const after = await activeTab();
+    if (thisRound !== round) return;
+    if (!after || !sameView(tab, after)) return start();
+    if (page && page.address === tab.url) tell({ kind: 'open', tabId: tab.id, page }, tab);
+    else if (attempt >= patience && tab.status === 'complete') tell({ kind: 'silent', tabId: tab.id }, tab);
+    const pause = pauses[attempt + 1];
+    if (pause !== undefined) timer = setTimeout(() => look(thisRound, attempt + 1), pause);
+  };
+
+  const start = () => {
+    clearTimeout(timer);
+    round += 1;
+    void look(round, 0);
+  };
+  const activated = () => start();
+  const updated = (tabId: number, change: Tabs.OnUpdatedChangeInfoType) => {
+    if (tabId === shownTab.id && (change.url !== undefined || change.status !== undefined)) start();
+  };
+  const cameToSight = () => {
+    if (document.visibilityState === 'visible') start();
+  };
+  browser.tabs.onActivated.addListener(activated);
+  browser.tabs.onUpdated.addListener(updated);
+  document.addEventListener('visibilitychange', cameToSight);
+  start();
+  return {
+    again: start,
+    stop: () => {
+      round += 1;
+      clearTimeout(timer);
+      browser.tabs.onActivated.removeListener(activated);
+      browser.tabs.onUpdated.removeListener(updated);
+      document.removeEventListener('visibilitychange', cameToSight);
+    },
+  };
+}
+
+async function activeTab(): Promise<Tabs.Tab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+function sameView(one: View, other: View): boolean {
+  return one.id === other.id && one.url === other.url;
+}

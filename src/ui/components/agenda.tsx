@@ -1,0 +1,70 @@
+import { useContext, useState } from 'preact/hooks';
+import { type AgendaGroup, groupOf } from '../../domain/agenda';
+import { lastDueAt } from '../../domain/due';
+import { type AgendaRow, agendaRows, countContacts } from '../../store/read';
+import { FaceContext } from '../face-context';
+import { type MessageKey, t, tn } from '../t';
+import { useLive } from '../use-live';
+import { FollowUpRow } from './follow-up-row';
+
+const headings: Record<AgendaGroup, MessageKey> = { overdue: 'overdue', today: 'today', coming: 'coming' };
+
+/** What is due, today and coming, with what can be done about each. */
+export function Agenda({ first }: { first: number }) {
+  const { store, now } = useContext(FaceContext);
+  const [most, setMost] = useState(first);
+  const found = useLive(
+    async () => {
+      const [rows, contacts] = await Promise.all([agendaRows(store, now, most), countContacts(store)]);
+      return { ...rows, contacts };
+    },
+    [lastDueAt(now), most],
+    'keep',
+  );
+  if (!found) return <section class="agenda" aria-busy="true" />;
+  const { untilToday, coming, countUntilToday, contacts } = found;
+  const groups = Object.groupBy(untilToday, (row) => groupOf(row.followUp.due, now));
+  const hidden = countUntilToday - untilToday.length;
+  const showMore = () => setMost(most + 50);
+  return (
+    <section class="agenda" aria-label={t('agenda')}>
+      {countUntilToday === 0 && <NothingDue contacts={contacts} coming={coming.length} />}
+      <Group group="overdue" rows={groups.overdue ?? []} />
+      <Group group="today" rows={[...(groups.today ?? []), ...(groups.coming ?? [])]} />
+      {hidden > 0 && (
+        <button type="button" class="more" onClick={showMore}>
+          {tn('andMore', hidden)}
+        </button>
+      )}
+      {hidden <= 0 && <Group group="coming" rows={coming} />}
+      {hidden <= 0 && coming.length === most && (
+        <button type="button" class="more" onClick={showMore}>
+          {t('showMore')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Group({ group, rows }: { group: AgendaGroup; rows: readonly AgendaRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <section class={`agenda-group ${group}`}>
+      <h2>{t(headings[group])}</h2>
+      <ul>
+        {rows.map((row) => (
+          <FollowUpRow key={row.followUp.id} row={row} named />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function NothingDue({ contacts, coming }: { contacts: number; coming: number }) {
+  return (
+    <div class="empty">
+      <h2>{contacts === 0 ? t('welcomeTitle') : t('nothingDueTitle')}</h2>
+      <p>{contacts === 0 ? t('welcomeText') : coming > 0 ? t('nothingDueText') : t('nothingPlannedText')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import type { Note } from '../../domain/note';
+import { command } from '../../messages/channel';
+import { saves } from '../keys';
+import { t } from '../t';
+import { useDraft } from '../use-draft';
+import { useSave } from '../use-save';
+import { EditForm } from './edit-form';
+import { Entry } from './entry';
+
+/** A note in the timeline. */
+export function NoteEntry({ note }: { note: Note }) {
+  const [editing, setEditing] = useState(false);
+  const { busy, save } = useSave();
+  return (
+    <Entry
+      icon="note"
+      kind={t('note')}
+      at={note.at}
+      precision="ms"
+      busy={busy}
+      editing={editing}
+      edit={() => setEditing(!editing)}
+      erase={() => save(() => command('note.erase', { id: note.id }), t('savedNoteErased'))}
+    >
+      {editing ? <NoteEdit note={note} leave={() => setEditing(false)} /> : <p class="note-text">{note.text}</p>}
+    </Entry>
+  );
+}
+
+function NoteEdit({ note, leave }: { note: Note; leave(): void }) {
+  const { fields, edit, clear } = useDraft(`${note.subjectId}/note/${note.id}`, { text: note.text });
+  const { busy, problem, save } = useSave('form');
+  const submit = async () => {
+    const saved = await save(() => command('note.edit', { id: note.id, text: fields.text }), t('savedChange'));
+    if (!saved) return;
+    clear();
+    leave();
+  };
+  return (
+    <EditForm busy={busy} problem={problem} submit={submit} leave={leave} discard={clear}>
+      <textarea
+        class="grows"
+        rows={2}
+        required
+        aria-label={t('note')}
+        value={fields.text}
+        onInput={(event) => edit({ text: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          if (!saves(event)) return;
+          event.preventDefault();
+          event.currentTarget.form?.requestSubmit();
+        }}
+      />
+    </EditForm>
+  );
+}

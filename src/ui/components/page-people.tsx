@@ -1,0 +1,89 @@
+import { useContext, useMemo, useState } from 'preact/hooks';
+import type { Contact } from '../../domain/contact';
+import type { Identity } from '../../domain/identity';
+import type { CurrentPage, Observation } from '../../domain/observation';
+import { type PagePerson, pagePeople, personMeant } from '../../domain/page-people';
+import { contactsWith } from '../../store/read';
+import { FaceContext } from '../face-context';
+import { useLive } from '../use-live';
+import { PeopleChooser } from './people-chooser';
+import { PersonCard } from './person-card';
+import { StrangerCard } from './stranger-card';
+
+// A page may name hundreds; a list that long helps nobody choose.
+const mostShown = 40;
+
+interface Props {
+  page: CurrentPage;
+  observation: Observation;
+  /** Whether the cursor may be taken: when the face has just been opened. */
+  focused: boolean;
+}
+
+/** The people of the page beside the face. */
+export function PagePeople({ page, observation, focused }: Props) {
+  const { store } = useContext(FaceContext);
+  const [chosen, setChosen] = useState<Identity | null>(null);
+  const [takesCursor, setTakesCursor] = useState(focused);
+  const people = useMemo(() => pagePeople(observation), [observation]);
+  const identities = people.flatMap((person) => person.identities);
+  const contacts = useLive(() => contactsWith(store, identities), identities);
+  if (!contacts) return null;
+  const offered = offers(people, contacts);
+  if (offered.length === 0) return null;
+  const meant = personMeant(people, observation);
+  const current =
+    offered.find(({ person }) => person.identity === chosen) ?? offered.find(({ person }) => person === meant);
+  return (
+    <section class="page-people">
+      {(offered.length > 1 || !current) && (
+        <PeopleChooser
+          people={offered.map(({ person, contact }) => ({ person, kept: !!contact, name: contact?.name ?? null }))}
+          chosen={current?.person.identity ?? null}
+          choose={(identity, byPointer) => {
+            setChosen(identity);
+            setTakesCursor(byPointer);
+          }}
+        />
+      )}
+      {current?.contact && (
+        <PersonCard
+          key={current.contact.id}
+          contact={current.contact}
+          conversationId={current.person.conversationId}
+          focused={takesCursor}
+        />
+      )}
+      {current && !current.contact && (
+        <StrangerCard
+          key={current.person.identity}
+          person={current.person}
+          page={page}
+          focused={takesCursor}
+          kept={() => setTakesCursor(true)}
+        />
+      )}
+    </section>
+  );
+}
+
+interface Offer {
+  person: PagePerson;
+  contact: Contact | null;
+}
+
+/** Those to choose from: the kept first; whoever only passes by in a list just when kept. */
+function offers(people: readonly PagePerson[], contacts: readonly Contact[]): Offer[] {
+  const all = people.map((person) => ({ person, contact: contactOf(person, contacts) }));
+  const offered = all.filter(({ person, contact }) => contact !== null || person.place !== 'row');
+  return [...offered.filter(({ contact }) => contact), ...offered.filter(({ contact }) => !contact)].slice(
+    0,
+    mostShown,
+  );
+}
+
+function contactOf(person: PagePerson, contacts: readonly Contact[]): Contact | null {
+  return (
+    contacts.find((contact) => contact.identities.some((identity) => person.identities.includes(identity))) ?? null
+  );
+}

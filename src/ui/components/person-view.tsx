@@ -1,0 +1,106 @@
+import { useContext, useState } from 'preact/hooks';
+import type { Contact } from '../../domain/contact';
+import { pagePeople } from '../../domain/page-people';
+import { conversationsOf, get, lastTouch, openFollowUpsOf, rows } from '../../store/read';
+import type { ActivePage } from '../active-page';
+import { FaceContext } from '../face-context';
+import { goBack } from '../route';
+import { t } from '../t';
+import { useEscape } from '../use-escape';
+import { useLive } from '../use-live';
+import { ContactEdit } from './contact-edit';
+import { EraseDialog } from './erase-dialog';
+import { FollowUpRow } from './follow-up-row';
+import { Icon } from './icon';
+import { LastTouch } from './last-touch';
+import { Menu } from './menu';
+import { Merge } from './merge';
+import { PersonHeader } from './person-header';
+import { PlainMessage } from './plain-message';
+import { Recorder } from './recorder';
+import { Timeline } from './timeline';
+import { Turn } from './turn';
+import { ViewHeader } from './view-header';
+
+type Doing = 'edit' | 'merge' | 'erase' | null;
+
+/** Everything about one contact, and everything that can be done with them. */
+export function PersonView({ id, active }: { id: string; active: ActivePage }) {
+  const { store } = useContext(FaceContext);
+  const [doing, setDoing] = useState<Doing>(null);
+  useEscape(true, goBack);
+  const found = useLive(async () => {
+    const [contact, followUps, touch, [conversation]] = await Promise.all([
+      get(store, 'contacts', id),
+      openFollowUpsOf(store, id),
+      lastTouch(store, id),
+      conversationsOf(store, id),
+    ]);
+    return { contact, touch, conversation, rows: await rows(store, followUps) };
+  }, [id]);
+  if (!found) return <div class="opening" aria-busy="true" />;
+  const { contact } = found;
+  if (!contact) {
+    return (
+      <>
+        <ViewHeader title={t('somebody')} />
+        <PlainMessage icon="other" title={t('personGoneTitle')} text={t('personGoneText')} />
+      </>
+    );
+  }
+  return (
+    <article class="person-view">
+      <ViewHeader title={contact.name}>
+        <Menu label={t('more')}>
+          <button type="button" onClick={() => setDoing('edit')}>
+            <Icon name="edit" />
+            {t('editDetails')}
+          </button>
+          <button type="button" onClick={() => setDoing('merge')}>
+            <Icon name="merge" />
+            {t('mergeWith')}
+          </button>
+          <button type="button" class="danger" onClick={() => setDoing('erase')}>
+            <Icon name="erase" />
+            {t('erasePerson')}
+          </button>
+        </Menu>
+      </ViewHeader>
+      <div class="person-about">
+        {doing === 'edit' ? (
+          <ContactEdit contact={contact} leave={() => setDoing(null)} />
+        ) : (
+          <PersonHeader contact={contact} edit={() => setDoing('edit')} />
+        )}
+        {doing === 'merge' && <Merge contact={contact} leave={() => setDoing(null)} />}
+        {doing === 'erase' && <EraseDialog contact={contact} leave={() => setDoing(null)} />}
+        <div class="facts">
+          <LastTouch touch={found.touch} />
+          {found.conversation && <Turn conversation={found.conversation} />}
+        </div>
+      </div>
+      <div class="person-work">
+        <Recorder contact={contact} conversationId={conversationOnScreen(contact, active)} focused />
+        {found.rows.length > 0 && (
+          <section class="person-follow-ups">
+            <h2>{t('followUps')}</h2>
+            <ul>
+              {found.rows.map((row) => (
+                <FollowUpRow key={row.followUp.id} row={row} />
+              ))}
+            </ul>
+          </section>
+        )}
+        <Timeline contactId={id} />
+      </div>
+    </article>
+  );
+}
+
+/** The open conversation on the page beside the face, where the contact takes part in it. */
+function conversationOnScreen(contact: Contact, active: ActivePage): string | null {
+  if (active.kind !== 'open' || active.page.reading.kind !== 'seen') return null;
+  const people = pagePeople(active.page.reading.observation);
+  const same = people.find((person) => person.identities.some((identity) => contact.identities.includes(identity)));
+  return same?.conversationId ?? null;
+}

@@ -1,0 +1,97 @@
+import { useContext } from 'preact/hooks';
+import { command } from '../../messages/channel';
+import { get, latestChanges } from '../../store/read';
+import type { Change, ChangeLabel } from '../../store/schema';
+import { FaceContext } from '../face-context';
+import { goBack } from '../route';
+import { type MessageKey, t } from '../t';
+import { useEscape } from '../use-escape';
+import { useLive } from '../use-live';
+import { useSave } from '../use-save';
+import { Icon } from './icon';
+import { Moment } from './moment';
+import { ViewHeader } from './view-header';
+
+const labels: Record<ChangeLabel, MessageKey> = {
+  'contact-kept': 'changeKept',
+  'contact-edited': 'changeEdited',
+  'contact-identified': 'changeIdentified',
+  'contact-distinguished': 'changeDistinguished',
+  'contact-merged': 'changeMerged',
+  'contact-erased': 'changeErased',
+  'touchpoint-logged': 'changeTouchpointLogged',
+  'touchpoint-edited': 'changeTouchpointEdited',
+  'touchpoint-erased': 'changeTouchpointErased',
+  'note-written': 'changeNoteWritten',
+  'note-edited': 'changeNoteEdited',
+  'note-erased': 'changeNoteErased',
+  'follow-up-planned': 'changeFollowUpPlanned',
+  'follow-up-edited': 'changeFollowUpEdited',
+  'follow-up-done': 'changeFollowUpDone',
+  'follow-up-dismissed': 'changeFollowUpDismissed',
+  'follow-up-snoozed': 'changeFollowUpSnoozed',
+  'wait-answered': 'changeWaitAnswered',
+  'change-undone': 'changeUndone',
+};
+
+/** What was changed last, each with its undoing. */
+export function RecentChanges() {
+  const { store } = useContext(FaceContext);
+  useEscape(true, goBack);
+  const changes = useLive(async () => {
+    const latest = await latestChanges(store, 50);
+    return Promise.all(
+      latest.map(async (change) => {
+        const contacts = await Promise.all(change.contactIds.map((id) => get(store, 'contacts', id)));
+        return { change, who: contacts.flatMap((contact) => contact?.name ?? []).join(', ') || erasedName(change) };
+      }),
+    );
+  }, []);
+  return (
+    <section class="changes">
+      <ViewHeader title={t('recentChanges')} />
+      {changes?.length === 0 && <p class="muted">{t('noChanges')}</p>}
+      <ul>
+        {changes?.map(({ change, who }) => (
+          <ChangeRow key={change.id} change={change} who={who} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ChangeRow({ change, who }: { change: Change; who: string }) {
+  const { busy, save } = useSave();
+  const what = t(labels[change.label]);
+  return (
+    <li class="row">
+      <div class="row-words">
+        <p class="row-title">
+          <span class="who">{who}</span>
+          <span class="what">{what}</span>
+        </p>
+        <p class="row-facts">
+          <Moment at={change.at} precision="ms" />
+        </p>
+      </div>
+      <button
+        type="button"
+        class="quiet"
+        disabled={busy}
+        aria-label={t('undoThis', what, who)}
+        onClick={() => save(() => command('change.undo', { changeId: change.id }), { text: t('undone'), undone: true })}
+      >
+        <Icon name="undo" />
+        {t('undo')}
+      </button>
+    </li>
+  );
+}
+
+/** The name of whoever went with the change. */
+function erasedName(change: Change): string {
+  for (const step of change.steps) {
+    if (step.did === 'erase' && 'name' in step.before) return step.before.name;
+  }
+  return t('somebody');
+}

@@ -1,0 +1,92 @@
+import type { RefObject } from 'preact';
+import { useContext, useId, useState } from 'preact/hooks';
+import { search } from '../../store/read';
+import { FaceContext } from '../face-context';
+import { goTo, hashOf } from '../route';
+import { t, tn } from '../t';
+import { useEscape } from '../use-escape';
+import { useLive } from '../use-live';
+import { Avatar } from './avatar';
+import { Icon } from './icon';
+import { SearchBox } from './search-box';
+
+const mostHits = 20;
+
+interface Props {
+  field: RefObject<HTMLInputElement | null>;
+  query: string;
+  setQuery(query: string): void;
+}
+
+/** Finds people by name, company, address or phone number, and opens them. */
+export function Search({ field, query, setQuery }: Props) {
+  const { store } = useContext(FaceContext);
+  const listId = useId();
+  const [active, setActive] = useState(0);
+  const hits = useLive(() => search(store, query, mostHits), [query], 'keep');
+  const leave = () => setQuery('');
+  useEscape(query !== '', leave);
+  const open = () => {
+    const hit = hits?.[active];
+    if (hit) goTo({ view: 'person', id: hit.id });
+    else if (hits?.length === 0) goTo({ view: 'add', name: query.trim() });
+    else return;
+    leave();
+  };
+  const optionId = (index: number) => `${listId}-${index}`;
+  const searching = query.trim() !== '';
+  return (
+    <search class="search">
+      <SearchBox
+        field={field}
+        query={query}
+        listId={listId}
+        active={searching && hits?.[active] ? optionId(active) : null}
+        change={(changed) => {
+          setQuery(changed);
+          setActive(0);
+        }}
+        move={(by) => setActive(Math.min(Math.max(active + by, 0), (hits?.length ?? 1) - 1))}
+        open={open}
+      />
+      <p role="status" class="for-ears">
+        {searching && hits && tn('peopleFound', hits.length)}
+      </p>
+      <div class="search-results" hidden={!searching}>
+        {/* The focus stays in the field; the arrow keys move through the list (ARIA practices: combobox). */}
+        <div id={listId} role="listbox" aria-label={t('searchResults')} tabIndex={-1}>
+          {searching &&
+            hits?.map((hit, index) => (
+              <a
+                key={hit.id}
+                id={optionId(index)}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === active}
+                ref={index === active ? intoView : null}
+                href={hashOf({ view: 'person', id: hit.id })}
+                onClick={leave}
+              >
+                <Avatar name={hit.name} />
+                <span class="hit-name">{hit.name}</span>
+                <span class="hit-company">{hit.company}</span>
+              </a>
+            ))}
+        </div>
+        {searching && hits?.length === 0 && (
+          <div class="empty">
+            <p>{t('nobodyFound', query.trim())}</p>
+            <a class="button" href={hashOf({ view: 'add', name: query.trim() })} onClick={leave}>
+              <Icon name="add" />
+              {t('addNamed', query.trim())}
+            </a>
+          </div>
+        )}
+      </div>
+    </search>
+  );
+}
+
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView?.({ block: 'nearest' });
+}

@@ -1,0 +1,76 @@
+import { useContext, useEffect, useRef } from 'preact/hooks';
+import { nameFromIdentity } from '../../domain/contact';
+import { identityText } from '../../domain/identity';
+import type { CurrentPage } from '../../domain/observation';
+import type { PagePerson } from '../../domain/page-people';
+import { command } from '../../messages/channel';
+import { contactsLike } from '../../store/read';
+import { FaceContext } from '../face-context';
+import { t } from '../t';
+import { useLive } from '../use-live';
+import { useSave } from '../use-save';
+import { Avatar } from './avatar';
+import { Icon } from './icon';
+import { ProblemLine } from './problem-line';
+import { SamePerson } from './same-person';
+
+interface Props {
+  person: PagePerson;
+  page: CurrentPage;
+  focused: boolean;
+  /** Called once the person is kept. */
+  kept(): void;
+}
+
+/** Somebody on the page who is not kept: nothing is stored of them before the user says so. */
+export function StrangerCard({ person, page, focused, kept }: Props) {
+  const { store } = useContext(FaceContext);
+  const { busy, problem, save } = useSave('form');
+  const button = useRef<HTMLButtonElement>(null);
+  const name = person.name ?? nameFromIdentity(person.identity);
+  const { identity, identities, company, title, location } = person;
+  const candidates = useLive(() => contactsLike(store, person), [...identities, person.name, company]);
+  useEffect(() => {
+    if (focused) button.current?.focus();
+  }, [focused]);
+  const keep = async () => {
+    const details = { name, identities, company, title, location };
+    const saved = await save(
+      () =>
+        command('contact.keep', {
+          identity,
+          details: { ...details, relationship: 'prospect', phone: null, tags: [] },
+          page,
+        }),
+      t('savedKept', name),
+    );
+    if (saved) kept();
+  };
+  const [candidate] = candidates ?? [];
+  return (
+    <article class="person-card stranger" aria-label={name}>
+      <header>
+        <Avatar name={name} />
+        <div class="person-name">
+          <h2>{name}</h2>
+          <p>{[title, company].filter(Boolean).join(' · ') || readable(person)}</p>
+        </div>
+      </header>
+      {candidate && <SamePerson person={person} contact={candidate.contact} page={page} identified={kept} />}
+      <ProblemLine problem={problem} />
+      <div class="buttons">
+        <button ref={button} type="button" class={candidate ? '' : 'primary'} disabled={busy} onClick={keep}>
+          <Icon name="add" />
+          {t(candidate ? 'keepAsNew' : 'keepInTouch')}
+        </button>
+        <small>{t('nothingStoredYet')}</small>
+      </div>
+    </article>
+  );
+}
+
+/** The address, or nothing: a member key says nothing to anybody. */
+function readable(person: PagePerson): string {
+  const shown = person.identities.find((identity) => /^(?:email|linkedin):/.test(identity));
+  return shown ? identityText(shown) : '';
+}

@@ -1,0 +1,27 @@
+import type { Frame } from '../frame';
+import type { Route } from '../route';
+import { useActivePage } from '../use-active-page';
+import { AddPerson } from './add-person';
+import { Agenda } from './agenda';
+import { Home } from './home';
+import { PersonView } from './person-view';
+import { RecentChanges } from './recent-changes';
+
+interface Props {
+  route: Route;
+  frame: Frame;
+  /** Whether the database may be read. */
+  ready: boolean;
+}
+
+/** The view that the route names. */
+export function View({ route, frame, ready }: Props) {
+  // The page is asked while the database is being opened, and kept in sight behind other views.
+  const active = useActivePage(frame !== 'dashboard');
+  if (!ready) return <div class="opening" aria-busy="true" />;
+  if (route.view === 'person') return <PersonView key={route.id} id={route.id} active={active} />;
+  if (route.view === 'add') return <AddPerson key={route.name} name={route.name} />;
+  if (route.view === 'changes') return <RecentChanges />;
+  if (route.view === 'agenda' || frame === 'dashboard') return <Agenda first={50} />;
+  return <Home active={active} />;
+}

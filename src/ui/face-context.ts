@@ -1,0 +1,28 @@
+import { createContext } from 'preact';
+import type { Store } from '../store/schema';
+import type { Drafts } from './drafts';
+import type { Notice } from './notice';
+
+/** What every view of a face shares. */
+export interface FaceContext {
+  store: Store;
+  drafts: Drafts;
+  now: Temporal.ZonedDateTime;
+  /** Says something in the bar at the foot. */
+  say(notice: Notice): void;
+  /** A query of the database failed. */
+  databaseFailed(problem: unknown): void;
+  /** Typed text could not be kept. */
+  draftFailed(problem: unknown): void;
+}
+
+export const FaceContext = createContext<FaceContext>(missingFace());
+
+// A view outside of a face is a mistake in the program: it should say so at once and not half work.
+function missingFace(): FaceContext {
+  return new Proxy({} as FaceContext, {
+    get: () => {
+      throw new Error('this view stands outside of a face');
+    },
+  });
+}

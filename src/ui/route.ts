@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** Which view a face shows; it stands in the address, so that views can be linked, reloaded and gone back from. */
+export type Route =
+  | { view: 'home' }
+  | { view: 'agenda' }
+  | { view: 'person'; id: string }
+  | { view: 'add'; name: string }
+  | { view: 'changes' };
+
+/** The route of an address's hash; the home view where it says nothing known. */
+export function routeOf(hash: string): Route {
+  const [view = '', part = ''] = hash.replace(/^#\/?/, '').split('/');
+  if (view === 'person' && part !== '') return { view, id: decodeURIComponent(part) };
+  if (view === 'add') return { view, name: decodeURIComponent(part) };
+  if (view === 'agenda' || view === 'changes') return { view };
+  return { view: 'home' };
+}
+
+/** The hash of a route, for links: `#/person/ID`. */
+export function hashOf(route: Route): string {
+  if (route.view === 'person') return `#/person/${encodeURIComponent(route.id)}`;
+  if (route.view === 'add') return `#/add/${encodeURIComponent(route.name)}`;
+  return route.view === 'home' ? '#/' : `#/${route.view}`;
+}
+
+// How many views lie behind this one within the face: going back must not leave it.
+let behind = 0;
+
+/** Shows another view, with the present one to go back to. */
+export function goTo(route: Route): void {
+  location.hash = hashOf(route);
+}
+
+/** Shows the view before, or the home view where there is none. */
+export function goBack(): void {
+  if (behind > 0) {
+    behind -= 2; // the coming change of hash counts one up
+    history.back();
+  } else {
+    goTo({ view: 'home' });
+  }
+}
+
+/** The route of the face, as it changes. */
+export function useRoute(): Route {
+  const [route, setRoute] = useState(() => routeOf(location.hash));
+  useEffect(() => {
+    const follow = () => {
+      behind += 1;
+      setRoute(routeOf(location.hash));
+      scrollTo(0, 0);
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return route;
+}

@@ -1,0 +1,29 @@
+import browser from 'webextension-polyfill';
+import type messages from '../public/_locales/en/messages.json';
+
+export type MessageKey = keyof typeof messages;
+type Stem<Key> = Key extends `${infer Name}_other` ? Name : never;
+/** A message that exists once for each plural form of its language: `rows_one`, `rows_other`. */
+export type PluralKey = Stem<MessageKey>;
+
+/** A text of the interface, with `$1` to `$9` filled in. */
+export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
+  return browser.i18n.getMessage(key, substitutions.map(String));
+}
+
+/** A text in the plural form that `count` asks for; the count, written out, is its `$1`. */
+export function tn(key: PluralKey, count: number, ...substitutions: string[]): string {
+  const filled = [count.toLocaleString(language()), ...substitutions];
+  const form = new Intl.PluralRules(language()).select(count);
+  return browser.i18n.getMessage(`${key}_${form}`, filled) || browser.i18n.getMessage(`${key}_other`, filled);
+}
+
+/**
+ * The language that texts come in, as dates and numbers beside them should be written: the browser's with its region
+ * where the texts are in that language, else that of the texts.
+ */
+export function language(): string {
+  const texts = t('language');
+  const own = browser.i18n.getUILanguage();
+  return own === texts || own.startsWith(`${texts}-`) ? own : texts;
+}
