@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../messages/browser';
 import { fromContentScript, fromOwnPage, serve } from '../messages/channel';
 import { makeStore } from '../store/schema';
 import { forgetOldChanges } from '../store/write';

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { dueOn } from '../domain/due';
+import { browser } from '../messages/browser';
 import type { Handlers } from '../messages/channel';
 import { get } from '../store/read';
 import type { Store } from '../store/schema';

@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import type { DueItem } from '../domain/agenda';
 import { type Due, isMinute } from '../domain/due';
+import { browser } from '../messages/browser';
 import type { AgendaRow } from '../store/read';
 import { get, rows } from '../store/read';
 import type { Store } from '../store/schema';

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../messages/browser';
 import { logFault } from './faults';
 
 /**

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { agenda, type DueItem, usualHours } from '../domain/agenda';
+import { browser } from '../messages/browser';
 import { dueAndNext } from '../store/read';
 import type { Store } from '../store/schema';
 import type { Clock } from './clock';

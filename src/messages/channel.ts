@@ -1,4 +1,5 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from './browser';
 import type { Commands, PageRequests, Reports } from './contract';
 import { Problem, type ProblemCode, problemCodes, problemOf } from './problem';
 
@@ -39,7 +40,7 @@ export function serve<Door extends keyof Doors>(
   handlers: Handlers<Door>,
   trusts: (sender: Runtime.MessageSender) => boolean,
 ): () => void {
-  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<Reply> | undefined => {
+  const listener = (message: unknown, sender: Runtime.MessageSender, reply: (reply: Reply) => void) => {
     if (!isMessage(message) || message.door !== door || !trusts(sender)) return undefined;
     if (!Object.hasOwn(handlers, message.kind)) return undefined;
     // The kind is one of the handlers'; whether the payload is well-formed is for the handler to parse.
@@ -47,10 +48,13 @@ export function serve<Door extends keyof Doors>(
       payload: unknown,
       sender: Runtime.MessageSender,
     ) => unknown;
-    return replyOf(async () => handler(message.payload, sender));
+    void replyOf(async () => handler(message.payload, sender)).then(reply);
+    // Chrome before 148 knows no other way to answer late than this one, which Firefox knows too.
+    return true;
   };
-  browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
-  return () => browser.runtime.onMessage.removeListener(listener as never); // the type wants a listener that always answers
+  const known = listener as Runtime.OnMessageListenerCallback; // whose type forgets that a message may be left alone
+  browser.runtime.onMessage.addListener(known);
+  return () => browser.runtime.onMessage.removeListener(known);
 }
 
 async function replyOf(work: () => Promise<unknown>): Promise<Reply> {

@@ -2,35 +2,36 @@ import { beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import type { NoteDraft } from '../../src/messages/contract';
 
-type Listener = (message: unknown, sender: Runtime.MessageSender) => Promise<unknown> | undefined;
+type Listener = (message: unknown, sender: Runtime.MessageSender, reply: (reply: unknown) => void) => true | undefined;
 
 const own = 'chrome-extension://abc/';
 const listeners = new Set<Listener>();
 let sender: Runtime.MessageSender = {};
 
-/** Delivers as the browser does: as JSON, to whoever listens, answered by the first that answers. */
-async function deliver(message: unknown): Promise<unknown> {
-  const answers = [...listeners].map((listener) => listener(JSON.parse(JSON.stringify(message)), sender));
-  return answers.find((answer) => answer !== undefined);
+/** Delivers as the browser does: as JSON, to whoever listens, answered by the first that answers; else by nobody. */
+function deliver(message: unknown): Promise<unknown> {
+  return new Promise((resolve) => {
+    const text = JSON.stringify(message);
+    const answering = [...listeners].filter((listener) => listener(JSON.parse(text), sender, resolve) === true);
+    if (answering.length === 0) resolve(undefined);
+  });
 }
 
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    runtime: {
-      id: 'abc',
-      getURL: (path: string) => own + path,
-      sendMessage: (message: unknown) => deliver(message),
-      onMessage: {
-        addListener: (each: Listener) => listeners.add(each),
-        removeListener: (each: Listener) => listeners.delete(each),
-      },
-    },
-    tabs: {
-      sendMessage: (tabId: number, message: unknown) =>
-        tabId === 1 ? deliver(message) : Promise.reject(new Error('Could not establish connection.')),
+vi.stubGlobal('browser', {
+  runtime: {
+    id: 'abc',
+    getURL: (path: string) => own + path,
+    sendMessage: (message: unknown) => deliver(message),
+    onMessage: {
+      addListener: (each: Listener) => listeners.add(each),
+      removeListener: (each: Listener) => listeners.delete(each),
     },
   },
-}));
+  tabs: {
+    sendMessage: (tabId: number, message: unknown) =>
+      tabId === 1 ? deliver(message) : Promise.reject(new Error('Could not establish connection.')),
+  },
+});
 
 const { command, fromContentScript, fromOwnPage, report, request, serve } = await import('../../src/messages/channel');
 const { Problem } = await import('../../src/messages/problem');

@@ -1,0 +1,4 @@
+import { gmail } from '../readers/gmail';
+import { keepWatch } from './keep-watch';
+
+keepWatch(gmail);

@@ -1,0 +1,73 @@
+import type { CurrentPage } from '../domain/observation';
+import { browser } from '../messages/browser';
+import { fromOwnPage, report, serve } from '../messages/channel';
+import { Problem } from '../messages/problem';
+import type { Reader } from '../readers/reader';
+import { takeOver } from './take-over';
+import { watch } from './watch';
+
+/**
+ * A page that stays as it is, is reported again after so long: "last opened" would grow old while the rep looks at it.
+ * In milliseconds.
+ */
+const reportAgainAfter = 5 * 60_000;
+
+/**
+ * Keeps reading the page with `reader` until the extension is updated or removed: reports what is new to the
+ * background and answers our own pages when they ask what is on screen.
+ */
+export function keepWatch({ reads, read, fingerprint }: Reader): void {
+  const life = takeOver();
+  let current: CurrentPage | null = null;
+  let seenAs: string | null = null;
+  let reported: { as: string; at: number } | null = null;
+
+  /** Reads the page unless nothing has changed since the last look. */
+  const look = (): CurrentPage => {
+    const url = new URL(location.href);
+    const now = Temporal.Now.zonedDateTimeISO();
+    const seenAt = now.epochMilliseconds;
+    const print = fingerprint?.(document, url) ?? null;
+    if (!current || print === null || print !== seenAs) {
+      const reading = reads(url) ? read(document, url, now) : ({ kind: 'nothing' } as const);
+      current = { address: url.href, seenAt, reading };
+    }
+    seenAs = print;
+    current = { ...current, seenAt };
+    return current;
+  };
+
+  /** After an update or a removal of the extension nobody is there to report to (w3c/webextensions issue 138). */
+  const isOrphan = () => !browser.runtime?.id;
+
+  /** A report that did not arrive is sent again at the next look. */
+  const onUnheard = (thrown: unknown) => {
+    reported = null;
+    if (isOrphan()) life.abort();
+    // The page's console is the page's: only a fault of our own is worth a line in it.
+    else if (!(thrown instanceof Problem)) throw thrown;
+  };
+
+  /** Looks, and tells the background what is new. */
+  const lookAndReport = () => {
+    if (isOrphan()) {
+      life.abort();
+      return;
+    }
+    const { reading, seenAt } = look();
+    if (reading.kind === 'nothing') return;
+    const as = JSON.stringify(reading);
+    if (reported?.as === as && seenAt - reported.at < reportAgainAfter) return;
+    reported = { as, at: seenAt };
+    const sending =
+      reading.kind === 'seen'
+        ? // Strangers in lists are counted by a face that asks the tab; they are no news for the background.
+          report('page.seen', { observation: { ...reading.observation, listed: [], composing: [] }, seenAt })
+        : report('page.unrecognised', { reader: reading.reader, missing: reading.missing, seenAt });
+    sending.catch(onUnheard);
+  };
+
+  const close = serve('request', { 'reading.current': look }, fromOwnPage);
+  life.signal.addEventListener('abort', close);
+  watch(document, lookAndReport, life.signal);
+}

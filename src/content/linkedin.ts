@@ -1,0 +1,4 @@
+import { linkedin } from '../readers/linkedin';
+import { keepWatch } from './keep-watch';
+
+keepWatch(linkedin);
