@@ -1,9 +1,12 @@
 import type { DueItem } from '../domain/agenda';
 import { type Due, isMinute } from '../domain/due';
 import { browser } from '../messages/browser';
+import type messages from '../public/_locales/en/messages.json';
 import type { AgendaRow } from '../store/read';
 import { get, rows } from '../store/read';
 import type { Store } from '../store/schema';
+
+type MessageKey = keyof typeof messages;
 
 /** What a notification stands for; its id tells, so that nothing need be remembered while the worker sleeps. */
 export type Announcement = { kind: 'follow-up'; followUpId: string; due: string } | { kind: 'digest' };
@@ -41,7 +44,7 @@ export async function announce(store: Store, items: readonly DueItem[], now: Tem
   await show(notificationId(first), {
     title: nameOf(row),
     message: reasonOf(row, now),
-    ...(hasButtons ? { buttons: buttons.map((button) => ({ title: text(`notification_${button}`) })) } : {}),
+    ...(hasButtons ? { buttons: buttons.map((button) => ({ title: buttonText(button) })) } : {}),
   });
 }
 
@@ -58,8 +61,8 @@ async function announceDigest(store: Store, items: readonly DueItem[], first: Du
   const more = items.length - names.length;
   const list = new Intl.ListFormat(browser.i18n.getUILanguage());
   await show(`${digest}${first.id}@${first.due}+${items.length}`, {
-    title: text('notification_digest', String(items.length)),
-    message: list.format([...new Set(names), ...(more > 0 ? [text('notification_more', String(more))] : [])]),
+    title: text('notificationDigest', String(items.length)),
+    message: list.format([...new Set(names), ...(more > 0 ? [text('notificationMore', String(more))] : [])]),
   });
 }
 
@@ -72,7 +75,7 @@ function show(id: string, shown: { title: string; message: string; buttons?: { t
 }
 
 function nameOf({ contacts }: AgendaRow): string {
-  return contacts.map((contact) => contact.name).join(', ') || text('notification_somebody');
+  return contacts.map((contact) => contact.name).join(', ') || text('somebody');
 }
 
 /** Honest about what was seen: we know only what was opened. */
@@ -80,8 +83,8 @@ function reasonOf({ followUp, conversation }: AgendaRow, now: Temporal.ZonedDate
   const reason =
     followUp.kind === 'wait'
       ? conversation
-        ? text('notification_noAnswerSeen', ago(conversation.lookedAt, now))
-        : text('notification_noAnswer')
+        ? text('noAnswerSeenThread', ago(conversation.lookedAt, now))
+        : text('noAnswerSeen')
       : dueText(followUp.due);
   return followUp.what === '' ? reason : `${followUp.what} · ${reason}`;
 }
@@ -100,7 +103,11 @@ function ago(at: number, now: Temporal.ZonedDateTime): string {
   return new Intl.RelativeTimeFormat(browser.i18n.getUILanguage(), { numeric: 'auto' }).format(-days, 'day');
 }
 
-function text(key: string, ...substitutions: string[]): string {
+function buttonText(button: (typeof buttons)[number]): string {
+  return text(button === 'done' ? 'notificationDone' : 'notificationSnooze');
+}
+
+function text(key: MessageKey, ...substitutions: string[]): string {
   return browser.i18n.getMessage(key, substitutions);
 }
 

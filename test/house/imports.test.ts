@@ -14,7 +14,7 @@ const rules: Record<string, { may: string[]; because: string } | undefined> = {
       'A content script lives in a web page: its IndexedDB is the page’s own. Report to the background, which writes.',
   },
   background: {
-    may: ['store', 'messages', 'domain', 'webextension-polyfill'],
+    may: ['store', 'messages', 'domain', 'webextension-polyfill', 'public'],
     because: 'The background decides and writes; it shows nothing and reads no page.',
   },
   ui: {
