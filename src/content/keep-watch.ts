@@ -33,7 +33,8 @@ export function keepWatch({ reads, read, fingerprint }: Reader): void {
       current = { address: url.href, seenAt, reading };
     }
     seenAs = print;
-    current = { ...current, seenAt };
+    // The address may have changed without the reading; a face compares it with that of the tab.
+    current = { ...current, address: url.href, seenAt };
     return current;
   };
 

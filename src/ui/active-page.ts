@@ -1,5 +1,6 @@
-import browser, { type Tabs } from 'webextension-polyfill';
+import type { Tabs } from 'webextension-polyfill';
 import type { CurrentPage } from '../domain/observation';
+import { browser } from '../messages/browser';
 import { request } from '../messages/channel';
 
 /** What stands in the tab that the user looks at. */

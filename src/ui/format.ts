@@ -1,6 +1,6 @@
 import { type Due, dayOf, isMinute } from '../domain/due';
 import type { Precision } from '../domain/observation';
-import { language } from './t';
+import { language, t } from './t';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -12,7 +12,8 @@ export function ago(at: number, precision: Precision, now: Temporal.ZonedDateTim
   const days = daysBetween(dayAt(at, now), now.toPlainDate());
   if (days <= 0 && precision !== 'day') {
     // A page's clock may run ahead of ours; nothing that was seen lies in the future.
-    if (passed < hour) return words.format(-Math.max(0, Math.floor(passed / minute)), 'minute');
+    if (passed < minute) return t('momentAgo');
+    if (passed < hour) return words.format(-Math.floor(passed / minute), 'minute');
     return words.format(-Math.floor(passed / hour), 'hour');
   }
   return daysAway(-Math.max(0, days), words);

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
+import { browser } from '../messages/browser';
 import type { Store } from '../store/schema';
 import { Face } from './components/face';
 import { draftsIn } from './drafts';

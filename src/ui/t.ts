@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../messages/browser';
 import type messages from '../public/_locales/en/messages.json';
 
 export type MessageKey = keyof typeof messages;

@@ -6,6 +6,7 @@ import { FaceContext } from '../face-context';
 import { type MessageKey, t, tn } from '../t';
 import { useLive } from '../use-live';
 import { FollowUpRow } from './follow-up-row';
+import { NothingDue } from './nothing-due';
 
 const headings: Record<AgendaGroup, MessageKey> = { overdue: 'overdue', today: 'today', coming: 'coming' };
 
@@ -28,9 +29,9 @@ export function Agenda({ first }: { first: number }) {
   const showMore = () => setMost(most + 50);
   return (
     <section class="agenda" aria-label={t('agenda')}>
-      {countUntilToday === 0 && <NothingDue contacts={contacts} coming={coming.length} />}
+      {countUntilToday === 0 && <NothingDue contacts={contacts} planned={coming.length > 0} />}
       <Group group="overdue" rows={groups.overdue ?? []} />
-      <Group group="today" rows={[...(groups.today ?? []), ...(groups.coming ?? [])]} />
+      <Group group="today" rows={groups.today ?? []} />
       {hidden > 0 && (
         <button type="button" class="more" onClick={showMore}>
           {tn('andMore', hidden)}
@@ -57,14 +58,5 @@ function Group({ group, rows }: { group: AgendaGroup; rows: readonly AgendaRow[]
         ))}
       </ul>
     </section>
-  );
-}
-
-function NothingDue({ contacts, coming }: { contacts: number; coming: number }) {
-  return (
-    <div class="empty">
-      <h2>{contacts === 0 ? t('welcomeTitle') : t('nothingDueTitle')}</h2>
-      <p>{contacts === 0 ? t('welcomeText') : coming > 0 ? t('nothingDueText') : t('nothingPlannedText')}</p>
-    </div>
   );
 }

@@ -25,7 +25,8 @@ export function Entry({ icon, kind, at, precision, busy, editing, edit, erase, c
       <Icon name={icon} />
       <div class="entry-body">
         <p class="entry-head">
-          <span>{kind}</span> <Moment at={at} precision={precision} />
+          <span class="entry-kind">{kind}</span>
+          <Moment at={at} precision={precision} />
         </p>
         {children}
       </div>

@@ -1,5 +1,5 @@
 import { useErrorBoundary } from 'preact/hooks';
-import browser from 'webextension-polyfill';
+import { browser } from '../../messages/browser';
 import type { ActivePage } from '../active-page';
 import { t } from '../t';
 import { PagePeople } from './page-people';

@@ -48,7 +48,7 @@ export function PersonCard({ contact, conversationId, focused }: Props) {
       {known && (
         <div class="facts">
           <LastTouch touch={known.touch} />
-          {known.conversation && <Turn conversation={known.conversation} />}
+          {known.conversation && <Turn conversation={known.conversation} touch={known.touch} />}
         </div>
       )}
       <Recorder key={id} contact={contact} conversationId={conversationId} focused={focused} />

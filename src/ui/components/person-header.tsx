@@ -4,9 +4,8 @@ import { phoneAddress } from '../../domain/link';
 import { t } from '../t';
 import { Avatar } from './avatar';
 import { Icon } from './icon';
-import { RelationshipSelect } from './relationship-select';
 
-/** Who a contact is: role, company, relationship, and every way to reach them. */
+/** Who a contact is: role, company, place, and every way to reach them. */
 export function PersonHeader({ contact, edit }: { contact: Contact; edit(): void }) {
   const { name, title, company, location, phone, tags, identities } = contact;
   const dials = phone === null ? null : phoneAddress(phone);
@@ -14,10 +13,9 @@ export function PersonHeader({ contact, edit }: { contact: Contact; edit(): void
     <header class="person-header">
       <Avatar name={name} large />
       <div class="person-name">
-        <p>{[title, company].filter(Boolean).join(' · ') || t('noCompanyYet')}</p>
-        {location !== null && <p class="muted">{location}</p>}
+        <p>{title ?? company ?? t('noCompanyYet')}</p>
+        <p class="muted">{[title && company, location].filter(Boolean).join(' · ')}</p>
       </div>
-      <RelationshipSelect contact={contact} />
       <ul class="ways">
         {identities.map((identity) => (
           <li key={identity}>

@@ -18,6 +18,7 @@ import { Merge } from './merge';
 import { PersonHeader } from './person-header';
 import { PlainMessage } from './plain-message';
 import { Recorder } from './recorder';
+import { RelationshipSelect } from './relationship-select';
 import { Timeline } from './timeline';
 import { Turn } from './turn';
 import { ViewHeader } from './view-header';
@@ -51,6 +52,7 @@ export function PersonView({ id, active }: { id: string; active: ActivePage }) {
   return (
     <article class="person-view">
       <ViewHeader title={contact.name}>
+        <RelationshipSelect contact={contact} />
         <Menu label={t('more')}>
           <button type="button" onClick={() => setDoing('edit')}>
             <Icon name="edit" />
@@ -76,7 +78,7 @@ export function PersonView({ id, active }: { id: string; active: ActivePage }) {
         {doing === 'erase' && <EraseDialog contact={contact} leave={() => setDoing(null)} />}
         <div class="facts">
           <LastTouch touch={found.touch} />
-          {found.conversation && <Turn conversation={found.conversation} />}
+          {found.conversation && <Turn conversation={found.conversation} touch={found.touch} />}
         </div>
       </div>
       <div class="person-work">

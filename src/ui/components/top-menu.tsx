@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../messages/browser';
 import type { Frame } from '../frame';
 import { hashOf } from '../route';
 import { t } from '../t';

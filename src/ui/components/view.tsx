@@ -1,11 +1,13 @@
 import type { Frame } from '../frame';
+import { lazy } from '../lazy';
 import type { Route } from '../route';
 import { useActivePage } from '../use-active-page';
-import { AddPerson } from './add-person';
 import { Agenda } from './agenda';
 import { Home } from './home';
-import { PersonView } from './person-view';
-import { RecentChanges } from './recent-changes';
+
+const PersonView = lazy(() => import('./person-view').then((module) => module.PersonView));
+const AddPerson = lazy(() => import('./add-person').then((module) => module.AddPerson));
+const RecentChanges = lazy(() => import('./recent-changes').then((module) => module.RecentChanges));
 
 interface Props {
   route: Route;

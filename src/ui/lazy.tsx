@@ -1,0 +1,29 @@
+import type { ComponentType, FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+/**
+ * A view whose code is read from the package when it is first shown, so that a face opens with what it shows first.
+ * Once read, it is drawn at once.
+ */
+export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): FunctionComponent<Props> {
+  let loading: Promise<ComponentType<Props>> | null = null;
+  let loaded: ComponentType<Props> | null = null;
+  return function Lazy(props: Props) {
+    const [View, setView] = useState<ComponentType<Props> | null>(() => loaded);
+    useEffect(() => {
+      if (loaded) return;
+      loading ??= load();
+      loading.then(
+        (view) => {
+          loaded = view;
+          setView(() => view);
+        },
+        (problem) => {
+          loading = null; // the next attempt reads anew
+          console.error(problem);
+        },
+      );
+    }, []);
+    return View ? <View {...props} /> : <div class="opening" aria-busy="true" />;
+  };
+}
