@@ -16,8 +16,12 @@ export interface Locator {
 /** Collects, for one reading, which of its ways found each locator (`Observation.foundBy`). */
 export type Trace = Record<string, number>;
 
-/** The first element that any way finds below `root`, trying the surest way first. */
-export function locate(root: ParentNode, locator: Locator, trace: Trace): Element | null {
+/** Whether an element that a way finds is meant: in sight, say. */
+export type Fits = (element: Element) => boolean;
+
+/** The first element that any way finds below `root` and that fits, trying the surest way first. */
+export function locate(root: ParentNode, locator: Locator, trace: Trace, fits?: Fits): Element | null {
+  if (fits) return locateAll(root, locator, trace, fits)[0] ?? null;
   for (const [index, way] of locator.ways.entries()) {
     const found = root.querySelector(way.selector);
     if (found) {
@@ -28,10 +32,10 @@ export function locate(root: ParentNode, locator: Locator, trace: Trace): Elemen
   return null;
 }
 
-/** All elements that the surest successful way finds below `root`, in document order. */
-export function locateAll(root: ParentNode, locator: Locator, trace: Trace): Element[] {
+/** All elements that fit and that the surest successful way finds below `root`, in document order. */
+export function locateAll(root: ParentNode, locator: Locator, trace: Trace, fits: Fits = () => true): Element[] {
   for (const [index, way] of locator.ways.entries()) {
-    const found = [...root.querySelectorAll(way.selector)];
+    const found = [...root.querySelectorAll(way.selector)].filter(fits);
     if (found.length > 0) {
       note(trace, locator, index);
       return found;

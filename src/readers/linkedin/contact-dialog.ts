@@ -3,7 +3,7 @@ import { locate, locateAll, type Trace } from '../locator';
 import { linkIdentity } from './agreement';
 import { contactDialog, personLinks } from './locators';
 import { textOf } from './text';
-import { isHidden } from './visible';
+import { isVisible } from './visible';
 
 const most = 3;
 
@@ -12,8 +12,8 @@ const most = 3;
  * address and public name belong together. Labels are translated, so only the form of a value tells it is an address.
  */
 export function contactEmails(page: Document, person: readonly Identity[], trace: Trace): Identity[] {
-  const dialog = locate(page, contactDialog, {});
-  if (!dialog || isHidden(dialog)) return [];
+  const dialog = locate(page, contactDialog, {}, isVisible);
+  if (!dialog) return [];
   const linked = locateAll(dialog, personLinks, {}).map(linkIdentity);
   if (!linked.some((identity) => identity && person.includes(identity))) return [];
   trace[contactDialog.name] = 0;

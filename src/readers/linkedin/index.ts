@@ -2,6 +2,7 @@ import { type Identity, isLinkedInHost } from '../../domain/identity';
 import type { Observation, PageReading } from '../../domain/observation';
 import type { Trace } from '../locator';
 import type { Reader } from '../reader';
+import { fingerprint } from './fingerprint';
 import { readConversations } from './messaging';
 import { readLeads, readPeople } from './people-list';
 import { type Place, placeOf } from './place';
@@ -17,6 +18,7 @@ export const linkedin: Reader = {
   name: 'linkedin',
   reads: (url) => isLinkedInHost(url.hostname),
   read,
+  fingerprint,
 };
 
 function read(page: Document, url: URL, now: Temporal.ZonedDateTime): PageReading {

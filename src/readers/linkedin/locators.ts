@@ -47,6 +47,12 @@ export const cardName: Locator = {
   ],
 };
 
+/** Headings of a page in no layout we know. */
+export const mainHeadings: Locator = {
+  name: 'the name',
+  ways: [{ selector: 'main :is(h1,h2)', seen: '2026-06, PAGES.md 2.3' }],
+};
+
 /** Links of a profile card that can only be the person's own: overlays, details, edit forms. */
 export const ownLinks: Locator = {
   name: "the person's own links",
@@ -343,6 +349,11 @@ export const leadName: Locator = {
     { selector: 'h1[data-anonymize="person-name"]', seen: '2026-09, PAGES.md 2.3' },
     { selector: '[data-anonymize="person-name"]', seen: '2026-09, PAGES.md 2.3' },
   ],
+};
+/** The section that holds the name of a lead. */
+export const leadHead: Locator = {
+  name: 'the head',
+  ways: [{ selector: 'section:has(h1[data-anonymize="person-name"])', seen: '2026-09, PAGES.md 2.3' }],
 };
 export const leadLinks: Locator = {
   name: 'the links to the lead',

@@ -8,7 +8,7 @@ import { dayHeading, groupTime, messageBody, messageItems, senderLink, senderNam
 import { readMessageUrn } from './message-id';
 import { personName } from './person-name';
 import { oneLine, textOf } from './text';
-import { isHidden } from './visible';
+import { isVisible } from './visible';
 
 /** A message as it is drawn, before it is known who else is in the conversation. */
 export interface Bubble {
@@ -37,7 +37,7 @@ export function bubblesIn(root: Element, now: Temporal.ZonedDateTime, trace: Tra
       day = oneLine(element.textContent, 60);
       continue;
     }
-    if (last?.contains(element) || isHidden(element)) continue;
+    if (last?.contains(element) || !isVisible(element)) continue;
     last = element;
     const bubble = bubbleOf(element, now, trace);
     if (!bubble.time && day) {

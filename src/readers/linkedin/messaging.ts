@@ -9,7 +9,7 @@ import { sameThread } from './message-id';
 import { toMessages } from './messages';
 import { personName } from './person-name';
 import { textOf } from './text';
-import { isHidden } from './visible';
+import { isVisible } from './visible';
 
 /** The conversations on a page, and what could not be found where a conversation is plainly open. */
 export interface Conversations {
@@ -39,7 +39,7 @@ export function readConversations(
   now: Temporal.ZonedDateTime,
   trace: Trace,
 ): Conversations {
-  const all = roots(page, threadId !== undefined, trace).slice(0, limits.conversations);
+  const all = conversationRoots(page, threadId !== undefined, trace).slice(0, limits.conversations);
   const drawn: Drawn[] = [];
   let missing: string | null = null;
   for (const { root, main } of all) {
@@ -63,17 +63,17 @@ export function readConversations(
   return { open, composing, owner, missing };
 }
 
-function roots(page: Document, onMessaging: boolean, trace: Trace): { root: Element; main: boolean }[] {
-  const bubble = at.bubbles.ways[0].selector;
-  const outlet = locate(page, at.interopOutlet, {})?.shadowRoot;
-  const threads = onMessaging ? locateAll(page, at.thread, trace).filter((root) => !root.closest(bubble)) : [];
-  const bubbles = [...locateAll(page, at.bubbles, trace), ...(outlet ? locateAll(outlet, at.bubbles, trace) : [])];
-  return [
-    ...threads
-      .filter((root) => !threads.some((outer) => outer !== root && outer.contains(root)))
-      .map((root) => ({ root, main: true })),
-    ...bubbles.map((root) => ({ root, main: false })),
-  ].filter(({ root }) => !isHidden(root) && !root.matches('[class*="bubble--is-minimized"]'));
+/** Where conversations stand: the messaging page's own (`main`), then those in bubbles. */
+function conversationRoots(page: Document, onMessaging: boolean, trace: Trace): { root: Element; main: boolean }[] {
+  const [thread, bubble] = [at.thread.ways[0].selector, at.bubbles.ways[0].selector];
+  const isOpen = (root: Element) =>
+    isVisible(root) &&
+    !root.matches('[class*="--is-minimized"]') &&
+    !root.parentElement?.closest(`${thread},${bubble}`);
+  const shadow = locate(page, at.interopOutlet, {})?.shadowRoot;
+  const main = onMessaging ? locateAll(page, at.thread, trace, (root) => isOpen(root) && !root.matches(bubble)) : [];
+  const others = [page, shadow].flatMap((root) => (root ? locateAll(root, at.bubbles, trace, isOpen) : []));
+  return [...main.map((root) => ({ root, main: true })), ...others.map((root) => ({ root, main: false }))];
 }
 
 function describe(page: Document, drawn: Drawn, self: Identity | null, trace: Trace): SeenConversation {

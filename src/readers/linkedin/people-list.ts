@@ -6,7 +6,7 @@ import { linkIdentity, memberIdentity } from './agreement';
 import { connections, leadNames, peopleRows, personLinks } from './locators';
 import { personName } from './person-name';
 import { pieces, textOf } from './text';
-import { isHidden } from './visible';
+import { isVisible } from './visible';
 
 /** The people in a list: search results, connections, suggestions. A row without a link to a person is nobody. */
 export function readPeople(page: Document, trace: Trace): SeenPerson[] {
@@ -26,7 +26,9 @@ function* linkGroups(page: Document, trace: Trace): Generator<Element[]> {
   const byPerson = new Map<Identity | null, Element[]>();
   for (const link of list ? locateAll(list, personLinks, {}) : []) {
     const identity = linkIdentity(link);
-    byPerson.set(identity, [...(byPerson.get(identity) ?? []), link]);
+    const group = byPerson.get(identity);
+    if (group) group.push(link);
+    else byPerson.set(identity, [link]);
   }
   yield* byPerson.values();
   for (const row of locateAll(page, peopleRows, trace)) yield locateAll(row, personLinks, {});
@@ -40,7 +42,7 @@ function* linkGroups(page: Document, trace: Trace): Generator<Element[]> {
 /** The first person who is linked is whose row it is; those after are mutual connections. */
 function personIn(links: Element[]): SeenPerson | null {
   const identity = links.map(linkIdentity).find((found) => found !== null);
-  const own = identity ? links.filter((link) => linkIdentity(link) === identity && !isHidden(link)) : [];
+  const own = identity ? links.filter((link) => linkIdentity(link) === identity && isVisible(link)) : [];
   // A link with the picture may say more than the name (presence, "profile picture"), and one of several may double it.
   const plain = own.filter((link) => !link.querySelector('img,figure'));
   const names = (plain.length > 0 ? plain : own).map((link) => personName(pieces(link)[0] ?? null));
@@ -59,8 +61,8 @@ function keyInLink(link: Element): Identity | null {
 /** The people in a Sales Navigator list; a row may link the public page, too. */
 export function readLeads(page: Document, trace: Trace): SeenPerson[] {
   const people: SeenPerson[] = [];
-  for (const link of locateAll(page, leadNames, trace)) {
-    const identity = isHidden(link) ? null : linkIdentity(link);
+  for (const link of locateAll(page, leadNames, trace, isVisible)) {
+    const identity = linkIdentity(link);
     const name = personName(textOf(link));
     if (!identity?.startsWith('linkedin-sales:') || !name) continue;
     const row = link.closest('li,tr,[role="listitem"],[role="row"]');

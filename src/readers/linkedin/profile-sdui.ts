@@ -1,19 +1,19 @@
 import type { Identity } from '../../domain/identity';
-import { locate, locateAll, type Trace } from '../locator';
+import { locate, type Trace } from '../locator';
 import { soundsLike } from './agreement';
 import { type CardDetails, degreeOf } from './card-details';
 import { cardName, contactLink } from './locators';
 import { personName } from './person-name';
 import { type Role, roleAt } from './role';
 import { textOf, textsIn, wordsOf } from './text';
-import { firstVisible, isHidden } from './visible';
+import { isVisible } from './visible';
 
 // Every class is a hash and every label translated; what lasts is the order of the lines: name, pronouns, degree,
 // headline, company and school, location, contact link (PAGES.md 2.3; four layouts of 2026-02 to 2026-10 agree).
 
 /** The element with the name in an SDUI card: a heading, or the first line that repeats the title or the address. */
 export function sduiHeading(card: Element, page: Document, wanted: Identity, trace: Trace): Element | null {
-  const heading = firstVisible(locateAll(card, cardName, trace));
+  const heading = locate(card, cardName, trace, isVisible);
   if (heading) return heading;
   const titled = titleName(page);
   for (const line of linesBetween(card, card, null)) {
@@ -64,7 +64,7 @@ function linesBetween(card: Element, start: Element, end: Element | null): Eleme
     if (end && !follows(node, end)) break;
     if (after && wordsOf(text.replace(/[-–—]/g, '0'))) lines.add(around.closest('p') ?? around);
   }
-  return [...lines].filter((line) => !isHidden(line) && !line.closest('button,[role="button"]'));
+  return [...lines].filter((line) => isVisible(line) && !line.closest('button,[role="button"]'));
 }
 
 /** Whether `second` begins after `first` has ended. */

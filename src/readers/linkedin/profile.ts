@@ -4,13 +4,13 @@ import { type Locator, locate, locateAll, type Trace } from '../locator';
 import { agrees, claimedBy, keyInMark, linkIdentity, soundsLike } from './agreement';
 import type { CardDetails } from './card-details';
 import { contactEmails } from './contact-dialog';
-import { emberCard, ownLinks, ownProfile, publicCard, sduiCard } from './locators';
+import { emberCard, mainHeadings, ownLinks, ownProfile, publicCard, sduiCard } from './locators';
 import { personName } from './person-name';
 import { namedDetails } from './profile-named';
 import { sduiDetails, sduiHeading, titleName } from './profile-sdui';
 import { currentRoles, type Role, roleAt } from './role';
 import { textOf } from './text';
-import { firstVisible, isHidden } from './visible';
+import { isVisible } from './visible';
 
 interface Layout {
   card: Locator;
@@ -18,7 +18,7 @@ interface Layout {
   details: (card: Element, heading: Element, roles: readonly Role[], trace: Trace) => CardDetails;
 }
 
-const topHeading = (card: Element) => firstVisible(card.querySelectorAll('h1'));
+const topHeading = (card: Element) => [...card.querySelectorAll('h1')].find(isVisible) ?? null;
 
 const layouts: readonly Layout[] = [
   { card: sduiCard, heading: sduiHeading, details: sduiDetails },
@@ -37,8 +37,7 @@ export type Sighting = { profile: SeenProfile } | { missing: string } | null;
 export function readProfile(page: Document, wanted: Identity, whole: boolean, trace: Trace): Sighting {
   let strange = false;
   for (const layout of layouts) {
-    for (const card of locateAll(page, layout.card, trace)) {
-      if (isHidden(card)) continue;
+    for (const card of locateAll(page, layout.card, trace, isVisible)) {
       const heading = layout.heading(card, page, wanted, trace);
       const name = personName(textOf(heading));
       const claimed = claimedBy(card, heading);
@@ -107,9 +106,9 @@ function keysInLinks(page: Document, wanted: Identity): Identity[] {
 
 /** A page in no layout we know, with a heading that repeats both the page's title and the address. */
 function headedOnly(page: Document, wanted: Identity): Sighting {
-  for (const heading of page.querySelectorAll('main :is(h1,h2)')) {
+  for (const heading of locateAll(page, mainHeadings, {}, isVisible)) {
     const name = personName(textOf(heading));
-    if (!name || name !== titleName(page) || !soundsLike(name, wanted) || isHidden(heading)) continue;
+    if (!name || name !== titleName(page) || !soundsLike(name, wanted)) continue;
     const nothing = { headline: null, company: null, title: null, location: null, degree: null, isSelf: false };
     return { profile: { name, identities: [wanted], ...nothing } };
   }

@@ -2,6 +2,7 @@ import { locate, type Trace } from '../locator';
 import { experience, experienceEntry } from './locators';
 import { fold } from './person-name';
 import { textOf } from './text';
+import { isVisible } from './visible';
 
 /** A position that a profile shows as held today. */
 export interface Role {
@@ -19,8 +20,8 @@ const mostLines = 200;
  * @param strangers whether a card, by its own marks, belongs to somebody else
  */
 export function currentRoles(page: Document, trace: Trace, strangers: (card: Element) => boolean): Role[] {
-  const card = locate(page, experience, trace);
-  if (!card || strangers(card)) return [];
+  const card = locate(page, experience, trace, (found) => isVisible(found) && !strangers(found));
+  if (!card) return [];
   const lines: { element: Element; text: string }[] = [];
   for (const element of card.querySelectorAll('p,h3,h4,span[aria-hidden="true"]')) {
     const text = element.querySelector('[data-testid="expandable-text-box"]') ? null : textOf(element);

@@ -7,11 +7,11 @@ import { personName } from './person-name';
 import type { Sighting } from './profile';
 import { titleName } from './profile-sdui';
 import { textOf, wordsOf } from './text';
-import { firstVisible } from './visible';
+import { isVisible } from './visible';
 
 /** The person on a Sales Navigator lead page. Its address holds the key; the heading and the page's title the name. */
 export function readLead(page: Document, wanted: Identity, trace: Trace): Sighting {
-  const heading = firstVisible(locateAll(page, at.leadName, trace));
+  const heading = locate(page, at.leadName, trace, isVisible);
   const name = personName(textOf(heading));
   if (!heading || !name) return null;
   const head = heading.closest('section') ?? heading.parentElement ?? heading;

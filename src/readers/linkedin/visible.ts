@@ -4,24 +4,18 @@ const gone =
   '[hidden],template,dialog:not([open]),[style*="display:none" i],[style*="display: none" i],[style*="visibility:hidden" i],[style*="visibility: hidden" i]';
 const muted = '[aria-hidden="true"],[inert]';
 
-/** Whether an element, or anything around it, is taken out of sight by the markup. */
-export function isHidden(element: Element): boolean {
-  if (element.closest(gone)) return true;
+/** Whether an element is in sight: neither it nor anything around it is taken out of it by the markup. */
+export function isVisible(element: Element): boolean {
+  if (element.closest(gone)) return false;
   const wrap = element.closest(muted);
   // An open dialog silences the page behind it (public 2024-03, captured); the page is still the one on screen.
-  return wrap !== null && !(holdsMain(wrap) && element.ownerDocument.querySelector(openDialog));
+  return !wrap || (holdsMain(wrap) && element.ownerDocument.querySelector(openDialog) !== null);
 }
 
 const openDialog = 'dialog[open],[role="dialog"][aria-modal="true"],.artdeco-modal';
 
 function holdsMain(wrap: Element): boolean {
   return wrap.matches('main') || wrap.querySelector('main') !== null;
-}
-
-/** The first of these elements that is in sight. */
-export function firstVisible(elements: Iterable<Element>): Element | null {
-  for (const element of elements) if (!isHidden(element)) return element;
-  return null;
 }
 
 /** Elements whose text nobody sees: hidden ones, and copies for screen readers. */
