@@ -40,12 +40,12 @@ export type ContactErrors = Partial<Record<'name' | 'emails' | 'profiles', strin
 
 /** The fields that show a contact. */
 export function fieldsOf(contact: ContactDetails): ContactFields {
-  const emails = contact.identities.filter((identity) => identity.startsWith('email:')).map(identityText);
-  const profiles = contact.identities.map(profileAddress).filter((address) => address !== null);
+  const emails = contact.identities.filter((identity) => identity.startsWith('email:'));
+  const profiles = contact.identities.filter((identity) => !identity.startsWith('email:'));
   return {
     name: contact.name,
-    emails: emails.join('\n'),
-    profiles: profiles.map(decodeURI).join('\n'),
+    emails: emails.map(shown).join('\n'),
+    profiles: profiles.map(shown).join('\n'),
     phone: contact.phone ?? '',
     company: contact.company ?? '',
     title: contact.title ?? '',
@@ -55,15 +55,34 @@ export function fieldsOf(contact: ContactDetails): ContactFields {
   };
 }
 
-/** What the fields say of a contact, or what is wrong with them. */
-export function detailsOf(fields: ContactFields): { details: ContactDetails } | { errors: ContactErrors } {
+/** An identity as the form shows it. */
+function shown(identity: Identity): string {
+  const address = profileAddress(identity);
+  return address === null ? identityText(identity) : decodeURI(address);
+}
+
+/**
+ * What the fields say of a contact, or what is wrong with them.
+ * @param known the identities the contact has: as long as their text is left alone, they stay exactly what they are
+ */
+export function detailsOf(
+  fields: ContactFields,
+  known: readonly Identity[] = [],
+): { details: ContactDetails } | { errors: ContactErrors } {
   const errors: ContactErrors = {};
-  const emails = read(fields.emails, /[\s,;]+/, emailIdentity, (wrong) => {
-    errors.emails ??= wrong;
-  });
-  const profiles = read(fields.profiles, /\s+/, profileIdentity, (wrong) => {
-    errors.profiles ??= wrong;
-  });
+  const knownByText = new Map(known.map((identity) => [shown(identity), identity]));
+  const read = (text: string, identify: (word: string) => Identity | null, field: 'emails' | 'profiles') =>
+    text
+      .split(field === 'emails' ? /[\s,;]+/ : /\s+/) // some profile addresses hold commas
+      .filter(Boolean)
+      .map((word) => {
+        const identity = knownByText.get(word) ?? identify(word);
+        if (identity === null) errors[field] ??= word;
+        return identity;
+      })
+      .filter((identity) => identity !== null);
+  const emails = read(fields.emails, emailIdentity, 'emails');
+  const profiles = read(fields.profiles, profileIdentity, 'profiles');
   const name = fields.name.trim();
   if (name === '' && emails.length + profiles.length === 0) errors.name = '';
   if (Object.keys(errors).length > 0) return { errors };
@@ -93,22 +112,6 @@ export function changedDetails(contact: Contact, details: ContactDetails): Parti
     ([field, value]) => JSON.stringify(value) !== JSON.stringify(contact[field as keyof ContactDetails]), // details have no other keys
   );
   return Object.fromEntries(changed);
-}
-
-function read(
-  text: string,
-  separator: RegExp,
-  identify: (word: string) => Identity | null,
-  onWrong: (word: string) => void,
-): Identity[] {
-  return text
-    .split(separator)
-    .filter(Boolean)
-    .flatMap((word) => {
-      const identity = identify(word);
-      if (identity === null) onWrong(word);
-      return identity === null ? [] : [identity];
-    });
 }
 
 /** Addresses are often written without their scheme. */

@@ -10,11 +10,21 @@ export type Route =
 
 /** The route of an address's hash; the home view where it says nothing known. */
 export function routeOf(hash: string): Route {
-  const [view = '', part = ''] = hash.replace(/^#\/?/, '').split('/');
-  if (view === 'person' && part !== '') return { view, id: decodeURIComponent(part) };
-  if (view === 'add') return { view, name: decodeURIComponent(part) };
+  const [view = '', rawPart = ''] = hash.replace(/^#\/?/, '').split('/');
+  const part = decoded(rawPart);
+  if (view === 'person' && part !== '') return { view, id: part };
+  if (view === 'add') return { view, name: part };
   if (view === 'agenda' || view === 'changes') return { view };
   return { view: 'home' };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (problem) {
+    if (problem instanceof URIError) return ''; // somebody wrote the address by hand
+    throw problem;
+  }
 }
 
 /** The hash of a route, for links: `#/person/ID`. */

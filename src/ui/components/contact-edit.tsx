@@ -14,7 +14,7 @@ export function ContactEdit({ contact, leave }: { contact: Contact; leave(): voi
   const [errors, setErrors] = useState<ContactErrors>({});
   const { busy, problem, save } = useSave('form');
   const submit = async () => {
-    const told = detailsOf(fields);
+    const told = detailsOf(fields, contact.identities);
     setErrors('errors' in told ? told.errors : {});
     if ('errors' in told) return;
     const details = changedDetails(contact, told.details);

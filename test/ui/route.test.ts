@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { hashOf, type Route, routeOf } from '../../src/ui/route';
+
+describe('routes', () => {
+  it.each<Route>([
+    { view: 'home' },
+    { view: 'agenda' },
+    { view: 'person', id: '0b9f/…?#' },
+    { view: 'add', name: 'Zoë / Åsa' },
+    { view: 'add', name: '' },
+    { view: 'changes' },
+  ])('lead there and back: %j', (route) => {
+    expect(routeOf(hashOf(route))).toEqual(route);
+  });
+
+  it.each(['', '#', '#/person/', '#/nowhere', '#/person/%'])('go home from %j', (hash) => {
+    expect(routeOf(hash)).toEqual({ view: 'home' });
+  });
+});
