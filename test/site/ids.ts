@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+
+/** As many hex digits as wanted, always the same for the same words: what sites draw at random. */
+export function digest(words: string, digits: number): string {
+  return createHash('sha256').update(words).digest('hex').slice(0, digits);
+}
+
+/**
+ * The number of a Gmail message or thread: its upper bits are the time, the lower 20 are noise (PAGES.md 1.1).
+ * @param at Unix milliseconds
+ */
+export function gmailNumber(at: number, words: string): bigint {
+  return (BigInt(at) << 20n) | BigInt(`0x${digest(words, 5)}`);
+}
+
+/** The 16 hex digits in `data-legacy-message-id`. */
+export function legacyId(number: bigint): string {
+  return number.toString(16).padStart(16, '0');
+}
+
+/** What stands in Gmail's address for a thread; it tells nothing of the thread's id. */
+export function opaqueThread(number: bigint): string {
+  const letters = 'BCDFGHJKLMNPQRSTVWXZbcdfghjklmnpqrstvwxz';
+  const drawn = digest(`address ${number}`, 56).match(/../g) ?? [];
+  return `FMfcgzQ${drawn.map((pair) => letters[Number.parseInt(pair, 16) % letters.length]).join('')}`;
+}
+
+/** The part of a LinkedIn conversation's ids that names the conversation. */
+export function conversationGuid(words: string): string {
+  return `${digest(words, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}_100`;
+}
+
+/** The id of a LinkedIn conversation, as in `/messaging/thread/<id>/`. */
+export function conversationId(guid: string): string {
+  return `2-${Buffer.from(guid).toString('base64')}`;
+}
+
+/**
+ * The id of a LinkedIn message: base64 of its time, a sequence number and the conversation (PAGES.md 2.1).
+ * @param at Unix milliseconds
+ */
+export function linkedInMessageId(at: number, words: string, guid: string): string {
+  const sequence = String(Number.parseInt(digest(words, 4), 16)).padStart(5, '0');
+  return `2-${Buffer.from(`${at}b${sequence}-100&${guid}`).toString('base64')}`;
+}
