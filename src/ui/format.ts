@@ -1,6 +1,6 @@
 import { type Due, dayOf, isMinute } from '../domain/due';
 import type { Precision } from '../domain/observation';
-import { language, t } from './t';
+import { language, t, tn } from './t';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -41,14 +41,15 @@ export function machineMoment(at: number, precision: Precision, now: Temporal.Zo
     : Temporal.Instant.fromEpochMilliseconds(at).toString({ fractionalSecondDigits: 3 });
 }
 
-/** When something is due, near days by name: "yesterday", "today", "15:00", "tomorrow", "Fri 4 Dec", "4 Dec 2027". */
+/** When something is due, near days by name: "2 days late", "today", "15:00", "tomorrow", "Fri 4 Dec", "4 Dec 2027". */
 export function dueWords(due: Due, now: Temporal.ZonedDateTime): string {
   const day = dayOf(due);
   const days = daysBetween(now.toPlainDate(), day);
+  if (days < 0) return tn('daysLate', -days);
   const time = isMinute(due) ? Temporal.PlainTime.from(due).toLocaleString(language(), { timeStyle: 'short' }) : null;
   if (days === 0 && time !== null) return time;
   const words = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });
-  const named = days >= -30 && days <= 1 ? words.format(days, 'day') : shortDay(day, now);
+  const named = days <= 1 ? words.format(days, 'day') : shortDay(day, now);
   return time === null ? named : `${named}, ${time}`;
 }
 

@@ -1,7 +1,7 @@
 import type { RelationshipKind } from '../domain/contact';
 import type { Direction } from '../domain/observation';
 import type { Channel } from '../domain/touchpoint';
-import { type MessageKey, t } from './t';
+import { language, type MessageKey, t } from './t';
 
 const channelKeys: Record<Channel, MessageKey> = {
   email: 'channelEmail',
@@ -24,6 +24,12 @@ const relationshipKeys: Record<RelationshipKind, MessageKey> = {
   colleague: 'relationshipColleague',
   other: 'relationshipOther',
 };
+
+/** A word as it stands alone: with a capital, in scripts that have them. */
+export function alone(word: string): string {
+  const [first = ''] = word;
+  return first.toLocaleUpperCase(language()) + word.slice(first.length);
+}
 
 /** A kind of relationship in words: "customer". */
 export function relationshipName(kind: RelationshipKind): string {

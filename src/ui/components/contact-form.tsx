@@ -15,12 +15,13 @@ interface Props {
 export function ContactForm({ fields, errors, edit }: Props) {
   return (
     <div class="contact-form">
-      <Field label={t('name')} error={errors.name === undefined ? null : t('nameMissing')}>
+      <Field wide label={t('name')} error={errors.name === undefined ? null : t('nameMissing')}>
         {(described) => (
           <input {...described} value={fields.name} onInput={(event) => edit({ name: event.currentTarget.value })} />
         )}
       </Field>
       <Field
+        wide
         label={t('emails')}
         hint={t('oneALine')}
         error={errors.emails === undefined ? null : t('notAnEmail', errors.emails)}
@@ -38,6 +39,7 @@ export function ContactForm({ fields, errors, edit }: Props) {
         )}
       </Field>
       <Field
+        wide
         label={t('profiles')}
         hint={t('profileExample')}
         error={errors.profiles === undefined ? null : t('notAProfile', errors.profiles)}
@@ -115,17 +117,19 @@ export function ContactForm({ fields, errors, edit }: Props) {
 }
 
 interface FieldProps {
+  /** Takes the whole width where others stand side by side. */
+  wide?: boolean;
   label: string;
   hint?: string;
   error?: string | null;
   children(described: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }): ComponentChildren;
 }
 
-function Field({ label, hint, error = null, children }: FieldProps) {
+function Field({ wide = false, label, hint, error = null, children }: FieldProps) {
   const id = useId();
   const about = `${id}-about`;
   return (
-    <div class="field">
+    <div class={wide ? 'field wide' : 'field'}>
       <label for={id}>{label}</label>
       {children({ id, 'aria-describedby': about, 'aria-invalid': error !== null })}
       <small id={about} class={error === null ? '' : 'problem'}>

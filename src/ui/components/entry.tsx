@@ -25,7 +25,7 @@ export function Entry({ icon, kind, at, precision, busy, editing, edit, erase, c
       <Icon name={icon} />
       <div class="entry-body">
         <p class="entry-head">
-          <span class="entry-kind">{kind}</span>
+          <span>{kind}</span>
           <Moment at={at} precision={precision} />
         </p>
         {children}

@@ -7,10 +7,11 @@ import { FaceContext } from '../face-context';
 import type { Frame } from '../frame';
 import { isTextField, searches } from '../keys';
 import type { Notice } from '../notice';
-import { useRoute } from '../route';
+import { hashOf, useRoute } from '../route';
 import { t } from '../t';
 import { useNow } from '../use-now';
 import { DatabaseProblem } from './database-problem';
+import { Mark } from './mark';
 import { NoticeBar } from './notice-bar';
 import { Search } from './search';
 import { TopMenu } from './top-menu';
@@ -70,6 +71,11 @@ export function Face({ frame, store, drafts }: Props) {
   return (
     <FaceContext.Provider value={shared}>
       <header class="top-bar">
+        {frame === 'dashboard' && (
+          <a class="home" href={hashOf({ view: 'home' })} aria-label={t('home')} title={t('home')}>
+            <Mark />
+          </a>
+        )}
         {state === 'open' && <Search field={searchField} query={query} setQuery={setQuery} />}
         <TopMenu frame={frame} />
       </header>

@@ -44,21 +44,19 @@ export function FollowUpRow({ row, named = false }: Props) {
       >
         <Icon name="check" />
       </button>
-      <div class="row-words">
-        <p class="row-title">
-          {named && first && (
-            <a class="who" href={hashOf({ view: 'person', id: first.id })}>
-              {who}
-            </a>
-          )}
-          {followUp.what !== '' && <span class="what">{followUp.what}</span>}
-          {followUp.what === '' && !named && <span class="what">{t('followUpWithoutWords')}</span>}
-        </p>
-        <p class="row-facts">
-          <DueTime due={followUp.due} />
-          {followUp.kind === 'wait' && <WaitReason wait={followUp} conversation={conversation} />}
-        </p>
-      </div>
+      <p class="row-title">
+        {named && first && (
+          <a class="who" href={hashOf({ view: 'person', id: first.id })}>
+            {who}
+          </a>
+        )}
+        {followUp.what !== '' && <span class="what">{followUp.what}</span>}
+        {followUp.what === '' && !named && <span class="what">{t('followUpWithoutWords')}</span>}
+      </p>
+      <p class="row-facts">
+        <DueTime due={followUp.due} />
+        {followUp.kind === 'wait' && <WaitReason wait={followUp} conversation={conversation} />}
+      </p>
       <div class="row-actions">
         <IconButton
           icon="later"

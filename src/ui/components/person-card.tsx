@@ -46,28 +46,30 @@ export function PersonCard({ contact, conversationId, focused }: Props) {
         <RelationshipSelect contact={contact} />
       </header>
       {known && (
-        <div class="facts">
-          <LastTouch touch={known.touch} />
-          {known.conversation && <Turn conversation={known.conversation} touch={known.touch} />}
-        </div>
-      )}
-      <Recorder key={id} contact={contact} conversationId={conversationId} focused={focused} />
-      {known && known.next.length > 0 && (
-        <ul class="next" aria-label={t('nextFollowUp')}>
-          {known.next.map((row) => (
-            <FollowUpRow key={row.followUp.id} row={row} />
-          ))}
-        </ul>
-      )}
-      {known && known.notes.length > 0 && (
-        <ul class="notes" aria-label={t('latestNotes')}>
-          {known.notes.map((note) => (
-            <li key={note.id}>
-              <p class="note-text">{note.text}</p>
-              <Moment at={note.at} precision="ms" />
-            </li>
-          ))}
-        </ul>
+        <>
+          <div class="facts">
+            <LastTouch touch={known.touch} />
+            {known.conversation && <Turn conversation={known.conversation} touch={known.touch} />}
+          </div>
+          {known.next.length > 0 && (
+            <ul class="next" aria-label={t('nextFollowUp')}>
+              {known.next.map((row) => (
+                <FollowUpRow key={row.followUp.id} row={row} />
+              ))}
+            </ul>
+          )}
+          <Recorder contact={contact} conversationId={conversationId} focused={focused} />
+          {known.notes.length > 0 && (
+            <ul class="notes" aria-label={t('latestNotes')}>
+              {known.notes.map((note) => (
+                <li key={note.id}>
+                  <p class="note-text">{note.text}</p>
+                  <Moment at={note.at} precision="ms" />
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
       )}
     </article>
   );

@@ -65,15 +65,13 @@ function ChangeRow({ change, who }: { change: Change; who: string }) {
   const what = t(labels[change.label]);
   return (
     <li class="row">
-      <div class="row-words">
-        <p class="row-title">
-          <span class="who">{who}</span>
-          <span class="what">{what}</span>
-        </p>
-        <p class="row-facts">
-          <Moment at={change.at} precision="ms" />
-        </p>
-      </div>
+      <p class="row-title">
+        <span class="who">{who}</span>
+        <span class="what">{what}</span>
+      </p>
+      <p class="row-facts">
+        <Moment at={change.at} precision="ms" />
+      </p>
       <button
         type="button"
         class="quiet"

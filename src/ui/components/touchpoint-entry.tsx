@@ -3,7 +3,7 @@ import { conversationAddress } from '../../domain/link';
 import { channels, type Touchpoint } from '../../domain/touchpoint';
 import { command } from '../../messages/channel';
 import { FaceContext } from '../face-context';
-import { channelName, directionName } from '../names';
+import { alone, channelName, directionName } from '../names';
 import { t } from '../t';
 import { momentOf } from '../touchpoint-moment';
 import { useDraft } from '../use-draft';
@@ -21,7 +21,7 @@ export function TouchpointEntry({ touchpoint }: { touchpoint: Touchpoint }) {
   return (
     <Entry
       icon={channel}
-      kind={[channelName(channel), directionName(direction)].filter(Boolean).join(', ')}
+      kind={alone([channelName(channel), directionName(direction)].filter(Boolean).join(', '))}
       at={at}
       precision={precision}
       busy={busy}
@@ -83,7 +83,7 @@ function TouchpointEdit({ touchpoint, leave }: { touchpoint: Touchpoint; leave()
           <select value={fields.channel} onChange={(event) => edit({ channel: event.currentTarget.value })}>
             {channels.map((value) => (
               <option key={value} value={value}>
-                {channelName(value)}
+                {alone(channelName(value))}
               </option>
             ))}
           </select>
@@ -91,9 +91,9 @@ function TouchpointEdit({ touchpoint, leave }: { touchpoint: Touchpoint; leave()
         <label>
           <span>{t('direction')}</span>
           <select value={fields.direction} onChange={(event) => edit({ direction: event.currentTarget.value })}>
-            <option value="out">{t('toThem')}</option>
-            <option value="in">{t('fromThem')}</option>
-            <option value="both">{t('bothWays')}</option>
+            <option value="out">{alone(t('toThem'))}</option>
+            <option value="in">{alone(t('fromThem'))}</option>
+            <option value="both">{alone(t('bothWays'))}</option>
           </select>
         </label>
       </div>

@@ -3,13 +3,12 @@ import type { Contact } from '../../domain/contact';
 import { type Channel, channels } from '../../domain/touchpoint';
 import { command } from '../../messages/channel';
 import { FaceContext } from '../face-context';
-import { channelName } from '../names';
+import { alone, channelName } from '../names';
 import { t } from '../t';
 import { momentOf, type Past, pasts } from '../touchpoint-moment';
 import { useDraft } from '../use-draft';
 import { useSave } from '../use-save';
 import { Chips } from './chips';
-import { Icon } from './icon';
 import { RecordForm } from './record-form';
 
 const directions = ['out', 'in', 'both'] as const;
@@ -55,15 +54,7 @@ export function TouchpointForm({ contact }: { contact: Contact }) {
         value={fields.channel}
         // A meeting is begun by nobody in particular.
         choose={(channel) => edit({ channel, direction: channel === 'meeting' ? 'both' : fields.direction })}
-        chips={channels.map((value) => ({
-          value,
-          label: (
-            <>
-              <Icon name={value} />
-              {channelName(value)}
-            </>
-          ),
-        }))}
+        chips={channels.map((value) => ({ value, label: alone(channelName(value)) }))}
       />
       <div class="side-by-side">
         <label>
@@ -72,9 +63,9 @@ export function TouchpointForm({ contact }: { contact: Contact }) {
             value={fields.direction}
             onChange={(event) => edit({ direction: chosen(directions, event.currentTarget.value) })}
           >
-            <option value="out">{t('toThem')}</option>
-            <option value="in">{t('fromThem')}</option>
-            <option value="both">{t('bothWays')}</option>
+            <option value="out">{alone(t('toThem'))}</option>
+            <option value="in">{alone(t('fromThem'))}</option>
+            <option value="both">{alone(t('bothWays'))}</option>
           </select>
         </label>
         <label>
