@@ -13,6 +13,7 @@ interface MessageManager<Data> {
 
 interface XulBrowser {
   permanentKey?: object;
+  browsingContext: { id: number };
   currentURI: { spec: string };
   closest(selector: 'panel'): { hidePopup(): void } | null;
   messageManager: MessageManager<{ value?: string; problem?: string }> & {
@@ -70,4 +71,5 @@ declare const Services: {
 interface Window {
   gBrowser: { tabs: { linkedBrowser: XulBrowser }[] };
   touchbaseConsole?: SystemConsoleEntry[];
+  touchbaseKeys?: Map<number, object>;
 }

@@ -66,24 +66,34 @@ export async function evaluateInBackground(addOn: string, expression: string): P
 
 /**
  * The id by which WebDriver BiDi can address the open toolbar popup, or null while there is none. BiDi knows tabs only
- * (bug 1755014), so it is taught to look among the extension's views as well.
+ * (bug 1755014), so it is taught to look among the extension's views as well. The popup is moved from one browser
+ * element to another while it opens, so what BiDi goes by, the element's key, is kept by browsing context.
  */
 export function popupContext(addOn: string): string | null {
   const { NavigableManager: manager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   );
-  const views = () => [...(WebExtensionPolicy.getByID(addOn)?.extension.views ?? [])];
+  window.touchbaseKeys ??= new Map();
+  const keys = window.touchbaseKeys;
+  const popup = () => {
+    const views = WebExtensionPolicy.getByID(addOn)?.extension.views ?? [];
+    const element = [...views].find((it) => it.viewType === 'popup')?.xulBrowser;
+    if (!element?.currentURI.spec.startsWith('moz-extension:')) return null;
+    const { id } = element.browsingContext;
+    const key = keys.get(id) ?? {};
+    keys.set(id, key);
+    element.permanentKey = key;
+    return element;
+  };
   if (!Object.hasOwn(manager, 'getBrowserById')) {
     const amongTabs = manager.getBrowserById;
     manager.getBrowserById = (id) => {
-      const view = views().find((it) => it.xulBrowser?.permanentKey && manager.getIdForBrowser(it.xulBrowser) === id);
-      return amongTabs.call(manager, id) ?? view?.xulBrowser ?? null;
+      const open = popup();
+      return open && manager.getIdForBrowser(open) === id ? open : amongTabs.call(manager, id);
     };
   }
-  const popup = views().find((it) => it.viewType === 'popup')?.xulBrowser;
-  if (!popup?.currentURI.spec.startsWith('moz-extension:')) return null;
-  popup.permanentKey ??= {};
-  return manager.getIdForBrowser(popup);
+  const open = popup();
+  return open && manager.getIdForBrowser(open);
 }
 
 /** Closes the open toolbar popup. */
