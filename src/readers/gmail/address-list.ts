@@ -8,7 +8,7 @@ export interface Mailbox {
 const longest = 60_000;
 
 // A quoted name or a run without quotes, brackets and separators, then perhaps an address in angle brackets (RFC 5322).
-const mailbox = /(?:"((?:[^"\\]|\\.)*)"|([^"<>,;]*))\s*(?:<([^<>\s]*)>)?[^,;]*/y;
+const mailbox = /\s*(?:"((?:[^"\\]|\\.)*)"|([^"<>,;]*))\s*(?:<([^<>\s]*)>)?[^,;]*/y;
 
 /** The addresses in a list such as `Dana Reyes <dana@vendor.example>, "Lee, Sam" <lee@vendor.example>, x@y.example`. */
 export function addressList(text: string): Mailbox[] {

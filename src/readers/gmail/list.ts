@@ -1,13 +1,12 @@
 import { limits } from '../../domain/limits';
 import type { SeenPerson, SeenRow, SeenTime } from '../../domain/observation';
-import { locateAll } from '../locator';
-import { parseDateText } from './date-text';
+import { type Locator, locate, locateAll, type Trace } from '../locator';
 import { clockOf, gmailKey, type HexId, hexId } from './ids';
 import * as at from './locators';
-import type { Look } from './message';
+import { dateIn, type Look } from './message';
 import { apart } from './message-time';
 import { distinct, personOf } from './people';
-import { plainText } from './plain-text';
+import type { Place } from './place';
 import { subjectText } from './subject-text';
 import type { Shown } from './visible-root';
 
@@ -18,20 +17,25 @@ type Row = Element[];
 export type ListReading = { rows: SeenRow[] } | { missing: string };
 
 /** Reads the message list in a main area; without rows where there is none. */
-export function readList(main: Element, view: string, shown: Shown, look: Look): ListReading {
+export function readList(main: Element, place: Place, shown: Shown, look: Look): ListReading {
   const rows = grouped(locateAll(main, at.listRow, look.trace).filter(shown));
+  if (rows.length === 0 && place.thread === null && [...main.querySelectorAll('[role="row"]')].some(shown)) {
+    return { missing: at.listRow.name };
+  }
   const found = new Map<string, SeenRow>();
   for (const row of rows) {
     if (found.size >= limits.rows) break;
-    const seen = readRow(row, view, look);
+    const seen = readRow(row, place.list, look);
     // Conversation view off lists every message; the newest stands first.
     if (seen && !found.has(seen.conversationId)) found.set(seen.conversationId, seen);
   }
-  const strange = found.size === 0 && rows.some((row) => within(row, '[email]') && !within(row, aloneDraft));
+  const strange = found.size === 0 && rows.some(([first]) => first?.querySelector('[email]') && !isLoneDraft(first));
   return strange ? { missing: "the conversation's id" } : { rows: [...found.values()] };
 }
 
-const aloneDraft = '[data-standalone-draft-id]';
+function isLoneDraft(tableRow: Element): boolean {
+  return tableRow.querySelector('[data-standalone-draft-id]') !== null;
+}
 
 /** Rows without names and without an id of their own continue the one before. */
 function grouped(tableRows: Element[]): Row[] {
@@ -44,22 +48,24 @@ function grouped(tableRows: Element[]): Row[] {
   return rows;
 }
 
-function within(row: Row, selector: string): Element | null {
-  for (const tableRow of row) {
-    const found = tableRow.matches(selector) ? tableRow : tableRow.querySelector(selector);
+/** Where it stands in a row: in any of its table rows, or on one of them. */
+function within(row: Row, locator: Locator, trace: Trace): Element | null {
+  const itself = row.find((tableRow) => tableRow.matches(locator.ways[0].selector));
+  for (const tableRow of itself ? [] : row) {
+    const found = locate(tableRow, locator, trace);
     if (found) return found;
   }
-  return null;
+  return itself ?? null;
 }
 
 function readRow(row: Row, view: string, look: Look): SeenRow | null {
-  const ids = within(row, at.rowIds.ways[0].selector);
+  const ids = within(row, at.rowIds, look.trace);
   const threadText = ids?.getAttribute('data-thread-id');
   const thread = hexId(ids?.getAttribute('data-legacy-thread-id'), 'thread') ?? hexId(threadText, 'thread');
   // A draft that stands alone is no message and has no thread yet.
-  if (!ids || thread === null || within(row, aloneDraft)) return null;
+  if (!ids || thread === null || row.some(isLoneDraft)) return null;
   const newest = hexId(ids.getAttribute('data-legacy-last-message-id'), 'message');
-  const marked = within(row, at.draftMark.ways[0].selector) !== null;
+  const marked = within(row, at.draftMark, look.trace) !== null;
   const last =
     hexId(ids.getAttribute('data-legacy-last-non-draft-message-id'), 'message') ??
     (marked ? null : (newest ?? hexId(threadText, 'message')));
@@ -67,26 +73,18 @@ function readRow(row: Row, view: string, look: Look): SeenRow | null {
   const names = row.flatMap((tableRow) => locateAll(tableRow, at.rowNames, look.trace));
   const people = names.flatMap((element) => personOf(element, look.own) ?? []);
   const mine = (person: (typeof people)[number]) => person.identities.some((identity) => look.own.me.has(identity));
-  const subject = firstOf(row, at.rowSubject.ways);
+  const subject = within(row, at.rowSubject, look.trace);
   const others = people.filter((person) => !mine(person) && (person.name !== null || person.identities.length > 0));
   return {
     conversationId: gmailKey(thread),
     lastMessageKey: gmailKey(last),
-    time: rowTime(last, hasDraft ? { draft: newest } : null, firstOf(row, at.rowDate.ways), view, look),
+    time: rowTime(last, hasDraft ? { draft: newest } : null, within(row, at.rowDate, look.trace), view, look),
     people: distinct(others.flatMap(uncut), limits.people),
     namesMe: people.some(mine) || names.some((element) => look.own.isMeWord(element.getAttribute('name') ?? '')),
     subject: subject && subjectText(subject),
-    unread: within(row, at.unreadMark.ways[0].selector) !== null,
+    unread: within(row, at.unreadMark, look.trace) !== null,
     hasDraft,
   };
-}
-
-function firstOf(row: Row, ways: readonly { selector: string }[]): Element | null {
-  for (const { selector } of ways) {
-    const found = within(row, selector);
-    if (found) return found;
-  }
-  return null;
 }
 
 /** The list cuts names to 20 characters that end in a full stop (seen 2026-10): such a name is not the name. */
@@ -113,8 +111,7 @@ function rowTime(
   look: Look,
 ): SeenTime | null {
   const clock = clockOf(last, look.now);
-  const shownText = plainText(date?.getAttribute('title') ?? date?.textContent, limits.text);
-  const text = shownText ? parseDateText(shownText, look.language, look.now) : null;
+  const text = dateIn(date, look);
   if (clock === null) return written ? null : text;
   if (!text || !apart(clock, text)) return { at: clock, precision: 'ms' };
   if (!written) return datedOtherwise.test(view) ? null : text;

@@ -1,19 +1,19 @@
 import { limits } from '../../domain/limits';
-import type { Direction, SeenMessage } from '../../domain/observation';
-import { locate, locateAll, type Trace } from '../locator';
+import type { SeenTime } from '../../domain/observation';
+import { type Locator, locate, locateAll, type Trace } from '../locator';
 import type { Own } from './account';
 import { asksQuestion } from './asks-question';
-import { isMachine } from './automatic';
-import { gmailKey, hexId } from './ids';
+import type { Told } from './conversation';
+import { parseDateText } from './date-text';
 import * as at from './locators';
-import { messageTime } from './message-time';
-import { distinct, type Named, personOf } from './people';
+import { type Named, personOf } from './people';
 import { plainText } from './plain-text';
 import { hides } from './visible-root';
 
 /** What a reading carries along. */
 export interface Look {
   own: Own;
+  /** BCP 47 tag of the page. */
   language: string;
   now: Temporal.ZonedDateTime;
   trace: Trace;
@@ -29,89 +29,29 @@ export interface Item {
   line: Element | null;
 }
 
-export interface Read {
-  message: SeenMessage;
-  /** The address of the list that wrote in the sender's name. */
-  from: Named | null;
-}
-
-/** Reads one message. Its words do not leave this function. */
-export function readMessage(item: Item, look: Look): Read {
-  const scope = item.open ?? item.line ?? item.root;
-  const from = senderOf(scope, look);
-  const id = finalId(item);
+/**
+ * Reads one message. Its words do not leave this function.
+ * @param listed whether Gmail offers to unsubscribe from its sender
+ */
+export function readMessage(item: Item, listed: boolean, look: Look): Told {
+  const sender = firstIn(item, at.sender, look.trace);
   const body = item.open && bodyOf(item.open, look.trace);
   return {
-    from,
-    message: {
-      key: gmailKey(id),
-      from: from && { name: from.name, identities: from.identities },
-      to: item.open ? recipientsOf(item.open, look) : [],
-      direction: directionOf(item, from, look.own),
-      time: messageTime(id, dateText(scope, look.trace), look.language, look.now),
-      asksQuestion: body !== null && asksQuestion(body),
-      automatic:
-        (from?.identities.some((identity) => isMachine(identity.slice(6))) ?? false) ||
-        locate(scope, at.unsubscribeLink, look.trace) !== null,
-    },
+    names: namesOf(item),
+    from: sender && personOf(sender, look.own),
+    ...(item.open ? recipientsOf(item.open, look) : { to: [], replyTo: [] }),
+    date: dateIn(firstIn(item, at.messageDate, look.trace), look),
+    asksQuestion: body !== null && asksQuestion(body),
+    automatic: listed,
   };
 }
 
-/** The value of an attribute of a message: on itself, or on the list item around it (seen 2026). */
-export function attributeOf(item: Item, name: string): string | null {
-  const inside = item.open?.hasAttribute(name) ? item.open : item.open?.querySelector(`[${name}]`);
-  return (inside ?? item.root).getAttribute(name);
-}
-
-function finalId(item: Item): string | null {
-  return (
-    hexId(attributeOf(item, 'data-legacy-message-id'), 'message') ??
-    hexId(attributeOf(item, 'data-message-id'), 'message')
-  );
-}
-
-/** Whether this browser made the message: only the owner's carry such an id (PAGES.md 1.1). */
-function madeHere(item: Item): boolean {
-  return /^#?msg-a:/.test(attributeOf(item, 'data-message-id') ?? '');
-}
-
-export function senderOf(scope: Element, look: Look): Named | null {
-  const element = locate(scope, at.sender, look.trace);
-  return element && !element.closest('.hb,.a3s,form') ? personOf(element, look.own) : null;
-}
-
-function recipientsOf(open: Element, look: Look) {
-  const summary = locateAll(open, at.recipients, look.trace).filter((element) => !element.closest('.a3s,.ajC'));
-  const people = [...summary, ...inDetails(open, summary, look.trace)].flatMap((element) => {
-    const named = personOf(element, look.own);
-    return named?.identities.length ? [{ name: named.name, identities: named.identities }] : [];
+/** The ids under which the page knows a message: on itself, or on the list item around it (seen 2026). */
+export function namesOf(item: Item): (string | null)[] {
+  return ['data-legacy-message-id', 'data-message-id'].map((name) => {
+    const inside = item.open?.hasAttribute(name) ? item.open : item.open?.querySelector(`[${name}]`);
+    return (inside ?? item.root).getAttribute(name);
   });
-  return distinct(people, limits.recipients);
-}
-
-/**
- * Recipients in the open details: the summary is cut, the details are not. Their labels are translated, so order tells:
- * the row of the sender comes first, then perhaps Reply-To, then the rows of recipients, the first of whom the summary
- * shows, too.
- */
-function inDetails(open: Element, summary: Element[], trace: Trace): Element[] {
-  const known = new Set(summary.map(addressOf));
-  const rows = locateAll(open, at.detailRows, trace).map((row) => [...row.querySelectorAll('[email]')]);
-  const first = rows.findIndex((row) => row.some((element) => known.has(addressOf(element)) && !isSender(element)));
-  return first < 0 ? [] : rows.slice(first).flat();
-}
-
-function addressOf(element: Element): string {
-  return (element.getAttribute('email') ?? '').toLowerCase();
-}
-
-function isSender(element: Element): boolean {
-  return element.classList.contains('gD');
-}
-
-function dateText(scope: Element, trace: Trace): string | null {
-  const element = locate(scope, at.messageDate, trace);
-  return plainText(element?.getAttribute('title') ?? element?.textContent, limits.text);
 }
 
 /** The text of a message: conversation view off puts an empty, hidden one first (gmail.js issue 492, 2018). */
@@ -120,10 +60,38 @@ export function bodyOf(open: Element, trace: Trace): Element | null {
   return bodies.find((body) => !hides(body) && !(body.parentElement && hides(body.parentElement))) ?? null;
 }
 
-function directionOf(item: Item, from: Named | null, own: Own): Direction | null {
-  if (madeHere(item)) return 'out';
-  if (!from || own.me.size === 0) return null;
-  if (from.identities.some((identity) => own.me.has(identity))) return 'out';
-  // Under the owner's name from an unknown address: an alias, or own mail through a list. Only the user knows.
-  return own.name !== null && from.name === own.name ? null : 'in';
+/** The date that an element shows, in its title or its text. */
+export function dateIn(element: Element | null | undefined, look: Look): SeenTime | null {
+  const text = plainText(element?.getAttribute('title') ?? element?.textContent, limits.text);
+  return text ? parseDateText(text, look.language, look.now) : null;
+}
+
+/** Where it stands in the open message, else in the line of a folded one, whose message may be an empty shell. */
+function firstIn(item: Item, locator: Locator, trace: Trace): Element | null {
+  for (const part of [item.open, item.line, item.root]) {
+    const found = part && locate(part, locator, trace);
+    if (found && !found.closest('.hb,.a3s,form')) return found;
+  }
+  return null;
+}
+
+/**
+ * Recipients in the summary and in the open details: the former is cut, the latter are not. Labels are translated, so
+ * order tells: the row of the sender comes first, then perhaps Reply-To, then the rows of recipients, the first of whom
+ * the summary shows, too.
+ */
+function recipientsOf(open: Element, look: Look): Pick<Told, 'to' | 'replyTo'> {
+  const summary = locateAll(open, at.recipients, look.trace).filter((element) => !element.closest('.a3s,.ajC'));
+  const known = new Set(summary.map(addressOf));
+  const rows = locateAll(open, at.detailRows, look.trace).map((row) => [...row.querySelectorAll('[email]:not(.gD)')]);
+  const first = rows.findIndex((row) => row.some((element) => known.has(addressOf(element))));
+  const people = (elements: Element[]): Named[] => elements.flatMap((element) => personOf(element, look.own) ?? []);
+  return {
+    to: people([...summary, ...(first < 0 ? [] : rows.slice(first).flat())]),
+    replyTo: people(rows.slice(0, Math.max(first, 0)).flat()),
+  };
+}
+
+function addressOf(element: Element): string | undefined {
+  return element.getAttribute('email')?.toLowerCase();
 }

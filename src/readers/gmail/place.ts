@@ -23,8 +23,11 @@ const views: Record<string, Place['view'] | undefined> = {
   om: 'original',
 };
 
-// Hash views whose second part is a query, a label or a category, not a thread.
-const withArgument = /^#(?:search|label|category|advanced-search|section_query|apps|sub)$/;
+// The views of mail; chats, calls and settings share the frame.
+const mailViews =
+  /^#(?:inbox|sent|all|starred|imp|important|snoozed|scheduled|drafts|spam|trash|label|category|search|advanced-search|section_query)$/;
+// Those whose second part is a query, a label or a category, not a thread.
+const withArgument = /^#(?:label|category|search|advanced-search|section_query)$/;
 
 /** Reads the address of a page; null where it is no page of Gmail that holds mail (attachments, other services). */
 export function placeOf(url: URL): Place | null {
@@ -39,14 +42,14 @@ export function placeOf(url: URL): Place | null {
     account: user ? emailIdentity(user) : null,
     // `/mail/u/0/d/<id>/` since about 2016, `/mail/b/<n>/u/<n>/` before (PAGES.md 1.5).
     delegated: /^\/mail\/(?:u\/[^/]+\/d\/|b\/)/.test(url.pathname),
-    list: list.replace('#', ''),
+    list: list.slice(1),
     thread: url.searchParams.get('th') ?? threadIn(list, parts),
   };
 }
 
 // `#inbox/FMfcgz…`, `#search/query/FMfcgz…`, `#label/a%2Fb/p2`.
 function threadIn(list: string, parts: string[]): string | null | undefined {
-  if (list.length < 2) return undefined;
+  if (!mailViews.test(list)) return undefined;
   const last = parts.slice(withArgument.test(list) ? 1 : 0).at(-1);
   return last && !/^p\d+$/.test(last) ? decoded(last) : null;
 }

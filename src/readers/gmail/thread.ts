@@ -1,10 +1,10 @@
 import { limits } from '../../domain/limits';
 import type { SeenConversation } from '../../domain/observation';
 import { locate, locateAll } from '../locator';
-import { gmailKey, hexId } from './ids';
+import { conversationOf } from './conversation';
+import { hexId } from './ids';
 import * as at from './locators';
-import { attributeOf, bodyOf, type Item, type Look, type Read, readMessage } from './message';
-import { distinct } from './people';
+import { bodyOf, type Item, type Look, namesOf, readMessage } from './message';
 import { subjectText } from './subject-text';
 import type { Shown } from './visible-root';
 
@@ -13,35 +13,35 @@ export type ThreadReading = { conversation: SeenConversation } | { missing: stri
 
 const itemSelector = at.messageItem.ways[0].selector;
 
-/** Reads the thread that is open in a main area. */
-export function readThread(main: Element, shown: Shown, look: Look): ThreadReading {
+/**
+ * Reads the thread that is open in a main area.
+ * @param expected whether the address names a thread, so that one must be here once anything is
+ */
+export function readThread(main: Element, expected: boolean, shown: Shown, look: Look): ThreadReading {
   const heading = locateAll(main, at.threadSubject, look.trace).find(shown) ?? null;
-  const items = itemsOf(main, shown);
-  if (items.length === 0) {
-    // A subject above list items that are no messages is a new layout; a subject alone is a page being drawn.
-    return heading && main.querySelector(itemSelector) ? { missing: at.messageParts.name } : null;
+  const all = itemsOf(main, shown);
+  if (all.length === 0) {
+    // List items that are no messages are a new layout; without them the page is being drawn, or shows no thread.
+    return (heading || expected) && main.querySelector(itemSelector) ? { missing: at.messageParts.name } : null;
   }
-  const read = items.filter((item) => !isDraft(item, look)).map((item) => readMessage(item, look));
-  if (read.length === 0) return null;
-  if (read.every(({ from }) => from === null)) return { missing: at.sender.name };
+  const drafts = draftsIn(main, all, look);
+  // The newest count: they tell whose turn it is.
+  const items = all.filter((item) => !drafts.has(item)).slice(-limits.messages);
+  if (items.length === 0) return null;
+  const listed = new Set(locateAll(main, at.unsubscribeLink, look.trace).map((link) => rootOf(link, main)));
+  const told = items.map((item) => readMessage(item, listed.has(item.root), look));
+  if (told.every(({ from }) => from === null)) return { missing: at.sender.name };
   const loaded = items.filter((item) => item.open !== null);
-  if (loaded.length > 0 && loaded.every((item) => attributeOf(item, 'data-message-id') === null)) {
-    if (read.every(({ message }) => message.key === null)) return { missing: "the message's id" };
+  if (loaded.length > 0 && loaded.every((item) => namesOf(item).every((name) => name === null))) {
+    return { missing: "the message's id" };
   }
+  const whole =
+    loaded.length === items.length &&
+    all.length <= limits.messages &&
+    !locateAll(main, at.olderMessages, look.trace).some(shown);
   const id = threadId(heading, items, look);
   return {
-    conversation: {
-      id: gmailKey(id),
-      subject: heading && subjectText(heading),
-      people: peopleIn(read, look),
-      // The newest count: they tell whose turn it is.
-      messages: read.slice(-limits.messages).map(({ message }) => message),
-      complete:
-        id !== null &&
-        loaded.length === items.length &&
-        items.length <= limits.messages &&
-        !locateAll(main, at.olderMessages, look.trace).some(shown),
-    },
+    conversation: conversationOf(id, heading && subjectText(heading), told, whole, look.own, look.now),
   };
 }
 
@@ -49,9 +49,8 @@ export function readThread(main: Element, shown: Shown, look: Look): ThreadReadi
 function itemsOf(main: Element, shown: Shown): Item[] {
   const items = new Map<Element, Item>();
   for (const part of main.querySelectorAll(at.messageParts.ways[0].selector)) {
-    if (part.closest('.a3s,form')) continue;
-    const around = part.closest(itemSelector);
-    let root = around && main.contains(around) ? around : part;
+    if (part.closest('.a3s')) continue;
+    let root = rootOf(part, main);
     const isLine = part.classList.contains('adf');
     const before = items.get(root);
     // Two messages with ids of their own in one list item: then it is no item of one message.
@@ -70,14 +69,26 @@ function idsDiffer(one: Element, other: Element): boolean {
   return id !== null && one.hasAttribute('data-message-id') && one.getAttribute('data-message-id') !== id;
 }
 
-/** A draft lies in the thread as a message box, or as a folded line with a mark. */
-function isDraft(item: Item, look: Look): boolean {
-  if (item.root.querySelector(at.draftMark.ways[0].selector)) return true;
-  const box = item.root.querySelector('input[name="draft"]');
-  if (!box) return false;
-  // A message that is being answered holds a message box, too, but has a text of its own.
-  const id = attributeOf(item, 'data-message-id');
-  return (id !== null && box.getAttribute('value') === id) || !item.open || bodyOf(item.open, look.trace) === null;
+/** The list item around something, or the message where there is none. */
+function rootOf(part: Element, main: Element): Element {
+  const around = part.closest(itemSelector);
+  return around && main.contains(around) ? around : (part.closest('.adn') ?? part);
+}
+
+/** Drafts lie in the thread as message boxes, or as folded lines with a mark. */
+function draftsIn(main: Element, items: Item[], look: Look): Set<Item> {
+  const marked = new Set(locateAll(main, at.draftMark, look.trace).map((mark) => rootOf(mark, main)));
+  const boxes = new Map(
+    [...main.querySelectorAll('input[name="draft"]')].map((box) => [rootOf(box, main), box.getAttribute('value')]),
+  );
+  const isDraft = (item: Item) => {
+    const written = boxes.get(item.root);
+    // A message that is being answered holds a message box, too, but has a text of its own.
+    const box =
+      written !== undefined && (namesOf(item).includes(written) || !item.open || !bodyOf(item.open, look.trace));
+    return box || marked.has(item.root);
+  };
+  return new Set(items.filter(isDraft));
 }
 
 function threadId(heading: Element | null, items: Item[], look: Look): string | null {
@@ -98,16 +109,4 @@ function firstField(note: string): string | null {
     if (problem instanceof DOMException) return null;
     throw problem;
   }
-}
-
-function peopleIn(read: Read[], look: Look) {
-  const senders = read.flatMap(({ from }) => (from ? [from] : []));
-  const lists = new Set(senders.flatMap(({ list }) => list ?? []));
-  const fullNames = new Map(senders.map(({ name, identities }) => [identities[0], name]));
-  const all = read
-    .flatMap(({ message }) => [...(message.from ? [message.from] : []), ...message.to])
-    .filter(({ identities }) => !identities.some((identity) => look.own.me.has(identity) || lists.has(identity)))
-    // Recipients often stand with their first name alone.
-    .map(({ name, identities }) => ({ name: fullNames.get(identities[0]) ?? name, identities }));
-  return distinct(all, limits.people);
 }

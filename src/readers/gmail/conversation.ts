@@ -1,0 +1,86 @@
+import { limits } from '../../domain/limits';
+import type { Direction, SeenConversation, SeenMessage, SeenPerson, SeenTime } from '../../domain/observation';
+import type { Own } from './account';
+import { isFromMachine, isReplyMachine } from './automatic';
+import { gmailKey, type HexId, hexId } from './ids';
+import { clockOrText } from './message-time';
+import { distinct, type Named } from './people';
+
+/** What a page says of a message: the thread, its printed form and its original all come down to this. */
+export interface Told {
+  /** The names of the message on the page, surest first: final ids, or `msg-a:…`. */
+  names: (string | null)[];
+  from: Named | null;
+  replyTo: Named[];
+  to: Named[];
+  /** The date that is shown. */
+  date: SeenTime | null;
+  asksQuestion: boolean;
+  automatic: boolean;
+}
+
+/**
+ * A conversation from what a page says of its messages.
+ * @param id the thread, where the page tells it
+ * @param whole whether all messages are on the page, as far as the page tells
+ */
+export function conversationOf(
+  id: HexId | null,
+  subject: string | null,
+  told: Told[],
+  whole: boolean,
+  own: Own,
+  now: Temporal.ZonedDateTime,
+): SeenConversation {
+  const messages = told.map((one) => messageOf(one, own, now));
+  // A thread has the subject of its first message.
+  const [first] = messages;
+  if (first && first.direction !== 'out') first.automatic ||= isReplyMachine(subject);
+  return { id: gmailKey(id), subject, people: othersIn(messages, told, own), messages, complete: whole && id !== null };
+}
+
+function messageOf(told: Told, own: Own, now: Temporal.ZonedDateTime): SeenMessage {
+  const id = told.names.reduce<HexId | null>((found, name) => found ?? hexId(name, 'message'), null);
+  const from = told.from && { name: told.from.name, identities: addressesOf(told.from, told.replyTo, own) };
+  const direction = directionOf(told, from, own);
+  return {
+    key: gmailKey(id),
+    from,
+    to: distinct(
+      told.to.filter(({ identities }) => identities.length > 0),
+      limits.recipients,
+    ),
+    direction,
+    time: clockOrText(id, told.date, now),
+    asksQuestion: told.asksQuestion,
+    automatic: direction !== 'out' && (told.automatic || isFromMachine(from)),
+  };
+}
+
+/** A list that writes in somebody's name puts their own address into Reply-To (PAGES.md 1.7), or none. */
+function addressesOf(sender: Named, replyTo: Named[], own: Own): SeenPerson['identities'] {
+  if (sender.list === null) return sender.identities;
+  const answers = replyTo.flatMap(({ identities }) => identities);
+  return answers.length === 1 && answers.every((it) => it !== sender.list && !own.me.has(it)) ? answers : [];
+}
+
+function directionOf(told: Told, from: SeenPerson | null, own: Own): Direction | null {
+  // Only the owner's messages carry an id that this browser made (PAGES.md 1.1).
+  if (told.names.some((name) => name !== null && /^#?msg-a:/.test(name))) return 'out';
+  if (!from || own.me.size === 0) return null;
+  if (from.identities.some((identity) => own.me.has(identity))) return 'out';
+  // Under the owner's name from an unknown address: an alias, or own mail through a list. Only the user knows.
+  return own.name !== null && from.name === own.name ? null : 'in';
+}
+
+/** Everyone but the owner, in order of appearance; lists that write in somebody's name are nobody. */
+function othersIn(messages: SeenMessage[], told: Told[], own: Own): SeenPerson[] {
+  const lists = new Set(told.map(({ from }) => from?.list));
+  // Recipients often stand with their first name alone.
+  const fullNames = new Map(told.map(({ from }) => [from?.identities[0], from?.name]));
+  const people = messages
+    .flatMap(({ from, to, direction }) => (from && direction !== 'out' ? [from, ...to] : to))
+    .filter(({ identities }) => !identities.some((identity) => own.me.has(identity) || lists.has(identity)))
+    .map(({ name, identities }) => ({ name: (identities[0] && fullNames.get(identities[0])) ?? name, identities }));
+  return distinct(people, limits.people);
+}
