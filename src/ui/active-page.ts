@@ -22,6 +22,11 @@ const ours = /^https:\/\/(?:mail\.google\.com|www\.linkedin\.com)\//;
 const pauses = [0, 150, 300, 600, 1_200, 2_500, 5_000];
 /** From this attempt on a loaded page that does not answer is said to be silent. */
 const patience = 3;
+/**
+ * How long the answer about the page before may stand when the address changes within a tab, in milliseconds: pages
+ * rewrite their address without becoming another page, and the face should not flicker with it.
+ */
+const grace = 100;
 
 /** A tab at an address. */
 interface View {
@@ -36,8 +41,8 @@ export interface Follower {
 }
 
 /**
- * Tells what the active tab of this window shows, now and with each change. What it told last is about the tab and
- * the address on screen: when either changes it says `looking` at once, and an answer that comes too late is dropped.
+ * Tells what the active tab of this window shows, now and with each change. What it told last is about the tab on
+ * screen: when another one is chosen it says `looking` at once, and an answer that comes too late is dropped.
  */
 export function followActivePage(show: (active: ActivePage) => void): Follower {
   let round = 0;
@@ -58,13 +63,18 @@ export function followActivePage(show: (active: ActivePage) => void): Follower {
     const tab = await activeTab();
     if (thisRound !== round) return;
     if (tab?.id === undefined || !ours.test(tab.url ?? '')) return tell({ kind: 'elsewhere' }, tab ?? {});
-    if (!sameView(tab, shownTab)) tell({ kind: 'looking' }, tab);
+    if (tab.id !== shownTab.id) tell({ kind: 'looking' }, tab);
+    const slow = setTimeout(() => {
+      if (thisRound === round && !sameView(tab, shownTab)) tell({ kind: 'looking' }, tab);
+    }, grace);
     const page = await request(tab.id)('reading.current').catch(() => null); // nobody there: said below
     const after = await activeTab();
+    clearTimeout(slow);
     if (thisRound !== round) return;
     if (!after || !sameView(tab, after)) return start();
     if (page && page.address === tab.url) tell({ kind: 'open', tabId: tab.id, page }, tab);
     else if (attempt >= patience && tab.status === 'complete') tell({ kind: 'silent', tabId: tab.id }, tab);
+    else if (!sameView(tab, shownTab)) tell({ kind: 'looking' }, tab);
     const pause = pauses[attempt + 1];
     if (pause !== undefined) timer = setTimeout(() => look(thisRound, attempt + 1), pause);
   };

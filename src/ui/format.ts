@@ -60,6 +60,11 @@ export function dueInFull(due: Due): string {
     : dayOf(due).toLocaleString(language(), { dateStyle: 'full' });
 }
 
+/** The weekday of a due in few letters: "Fri". */
+export function weekday(due: Due): string {
+  return dayOf(due).toLocaleString(language(), { weekday: 'short' });
+}
+
 /** A day in few letters: "Fri 4 Dec", with the year in place of the weekday where it is another one. */
 export function shortDay(day: Temporal.PlainDate, now: Temporal.ZonedDateTime): string {
   return day.toLocaleString(
@@ -68,11 +73,6 @@ export function shortDay(day: Temporal.PlainDate, now: Temporal.ZonedDateTime): 
       ? { weekday: 'short', day: 'numeric', month: 'short' }
       : { day: 'numeric', month: 'short', year: 'numeric' },
   );
-}
-
-/** A number with its separators: "1,240". */
-export function number(value: number): string {
-  return value.toLocaleString(language());
 }
 
 function dayAt(at: number, now: Temporal.ZonedDateTime): Temporal.PlainDate {

@@ -4,6 +4,7 @@ import { lastDueAt } from '../../domain/due';
 import { type AgendaRow, agendaRows, countContacts } from '../../store/read';
 import { FaceContext } from '../face-context';
 import { type MessageKey, t, tn } from '../t';
+import { useDrawn } from '../use-drawn';
 import { useLive } from '../use-live';
 import { FollowUpRow } from './follow-up-row';
 import { NothingDue } from './nothing-due';
@@ -22,6 +23,7 @@ export function Agenda({ first }: { first: number }) {
     [lastDueAt(now), most],
     'keep',
   );
+  useDrawn('agenda', found !== undefined);
   if (!found) return <section class="agenda" aria-busy="true" />;
   const { untilToday, coming, countUntilToday, contacts } = found;
   const groups = Object.groupBy(untilToday, (row) => groupOf(row.followUp.due, now));

@@ -1,13 +1,17 @@
-import type { Problem } from '../../messages/problem';
-import { problemText } from '../problem-text';
-import { t } from '../t';
+import type { Problem, ProblemCode } from '../../messages/problem';
+import { type MessageKey, t } from '../t';
 import { PlainMessage } from './plain-message';
+
+const texts: Partial<Record<ProblemCode, MessageKey>> = {
+  'disk-full': 'databaseDiskFull',
+  'no-background': 'databaseNoAnswer',
+};
 
 /** The database cannot be read: why, and a way to try again. */
 export function DatabaseProblem({ problem, tryAgain }: { problem: Problem; tryAgain(): void }) {
   return (
     <div role="alert">
-      <PlainMessage icon="warning" title={t('databaseProblemTitle')} text={problemText(problem)}>
+      <PlainMessage icon="warning" title={t('databaseProblemTitle')} text={t(texts[problem.code] ?? 'problemDatabase')}>
         <p>{t('databaseProblemComfort')}</p>
         <button type="button" class="primary" onClick={tryAgain}>
           {t('tryAgain')}

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Precision } from '../../domain/observation';
+import { focusNext } from '../focus-next';
 import { t } from '../t';
 import { Icon, type IconName } from './icon';
 import { IconButton } from './icon-button';
@@ -20,8 +22,9 @@ interface Props {
 
 /** One thing in the timeline. */
 export function Entry({ icon, kind, at, precision, busy, editing, edit, erase, children }: Props) {
+  const line = useRef<HTMLLIElement>(null);
   return (
-    <li class="entry" aria-busy={busy}>
+    <li ref={line} class="entry" aria-busy={busy}>
       <Icon name={icon} />
       <div class="entry-body">
         <p class="entry-head">
@@ -32,7 +35,15 @@ export function Entry({ icon, kind, at, precision, busy, editing, edit, erase, c
       </div>
       <div class="row-actions">
         <IconButton icon="edit" label={t('edit')} aria-expanded={editing} onClick={edit} />
-        <IconButton icon="erase" label={t('erase')} disabled={busy} onClick={erase} />
+        <IconButton
+          icon="erase"
+          label={t('erase')}
+          disabled={busy}
+          onClick={() => {
+            focusNext(line.current, line.current?.parentElement, '.row-actions button');
+            erase();
+          }}
+        />
       </div>
     </li>
   );

@@ -33,11 +33,15 @@ export function Face({ frame, store, drafts }: Props) {
   const searchField = useRef<HTMLInputElement>(null);
 
   const open = useCallback(() => {
-    command('database.open').then(
+    // A database that once could not be opened is not opened again by asking it.
+    const ready = command('database.open').then(async () => {
+      if (!store.isOpen()) await store.open();
+    });
+    ready.then(
       () => setState('open'),
       (thrown) => setState(problemOf(thrown)),
     );
-  }, []);
+  }, [store]);
   useEffect(open, [open]);
   useEffect(() => {
     const toSearch = (event: KeyboardEvent) => {

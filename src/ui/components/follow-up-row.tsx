@@ -1,9 +1,10 @@
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import { groupOf } from '../../domain/agenda';
 import { contactAddress, conversationAddress } from '../../domain/link';
 import { command } from '../../messages/channel';
 import type { AgendaRow } from '../../store/read';
 import { FaceContext } from '../face-context';
+import { focusNext } from '../focus-next';
 import { dueWords } from '../format';
 import { hashOf } from '../route';
 import { t } from '../t';
@@ -26,6 +27,12 @@ export function FollowUpRow({ row, named = false }: Props) {
   const { now } = useContext(FaceContext);
   const [open, setOpen] = useState<'snooze' | 'edit' | null>(null);
   const { busy, save } = useSave();
+  const line = useRef<HTMLLIElement>(null);
+  /** Does what takes the row away from here. */
+  const leave = (ask: Parameters<typeof save>[0], done: string) => {
+    focusNext(line.current, line.current?.closest('.agenda, ul:not(.agenda ul)'), '.tick');
+    return save(ask, done);
+  };
   const { followUp, contacts, conversation } = row;
   const { id } = followUp;
   const who = contacts.map((contact) => contact.name).join(', ') || t('somebody');
@@ -33,14 +40,14 @@ export function FollowUpRow({ row, named = false }: Props) {
   const address = (conversation && conversationAddress(conversation)) ?? (first ? contactAddress(first) : null);
   const doubtful = followUp.kind === 'wait' && followUp.perhapsAnsweredBy !== null;
   return (
-    <li class={`row ${groupOf(followUp.due, now)}`} aria-busy={busy}>
+    <li ref={line} class={`row ${groupOf(followUp.due, now)}`} aria-busy={busy}>
       <button
         type="button"
         class="tick"
         aria-label={t('doneWith', who, followUp.what)}
         title={t('done')}
         disabled={busy}
-        onClick={() => save(() => command('followUp.close', { id, as: 'done' }), t('savedDone', who))}
+        onClick={() => leave(() => command('followUp.close', { id, as: 'done' }), t('savedDone', who))}
       >
         <Icon name="check" />
       </button>
@@ -65,7 +72,7 @@ export function FollowUpRow({ row, named = false }: Props) {
           disabled={busy}
           onClick={() => setOpen(open === 'snooze' ? null : 'snooze')}
         />
-        {named && address !== null && (
+        {(named || conversation) && address !== null && (
           <a
             class="icon-button"
             href={address}
@@ -89,7 +96,7 @@ export function FollowUpRow({ row, named = false }: Props) {
           icon="close"
           label={t('dismissFor', who)}
           disabled={busy}
-          onClick={() => save(() => command('followUp.close', { id, as: 'dismissed' }), t('savedDismissed', who))}
+          onClick={() => leave(() => command('followUp.close', { id, as: 'dismissed' }), t('savedDismissed', who))}
         />
       </div>
       {doubtful && (
@@ -98,7 +105,7 @@ export function FollowUpRow({ row, named = false }: Props) {
           <button
             type="button"
             disabled={busy}
-            onClick={() => save(() => command('followUp.judge', { id, answered: true }), t('savedAnswered', who))}
+            onClick={() => leave(() => command('followUp.judge', { id, answered: true }), t('savedAnswered', who))}
           >
             {t('yes')}
           </button>
@@ -118,7 +125,7 @@ export function FollowUpRow({ row, named = false }: Props) {
             leave={() => setOpen(null)}
             choose={async (until) => {
               setOpen(null);
-              await save(() => command('followUp.snooze', { id, until }), t('savedSnoozed', dueWords(until, now)));
+              await leave(() => command('followUp.snooze', { id, until }), t('savedSnoozed', dueWords(until, now)));
             }}
           />
         </div>

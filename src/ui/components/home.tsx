@@ -1,18 +1,31 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ActivePage } from '../active-page';
+import { t } from '../t';
 import { Agenda } from './agenda';
 import { PagePart } from './page-part';
 
+// Longer than a page needs to answer, shorter than a wait is felt: the agenda does not appear only to be pushed down.
+const pageFirst = 150;
+
 /** The page's people and the recorder, and under them the agenda. */
 export function Home({ active }: { active: ActivePage }) {
-  const address = active.kind === 'open' ? active.page.address : null;
-  // The cursor is taken once, for the page the face was opened beside: later it stands where the user put it.
-  const openedBeside = useRef<string | null>(null);
-  openedBeside.current ??= address;
+  const [waited, setWaited] = useState(active.kind !== 'looking');
+  useEffect(() => {
+    const timer = setTimeout(() => setWaited(true), pageFirst);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    if (active.kind !== 'looking') setWaited(true);
+  }, [active.kind]);
+  // The cursor is taken once, beside the page the face was opened for: later it stands where the user put it.
+  const openedFor = useRef<string | null>(null);
+  const address = active.kind === 'open' ? active.page.address : '';
+  if (active.kind !== 'looking') openedFor.current ??= address;
   return (
     <>
-      <PagePart key={address ?? active.kind} active={active} focused={address === openedBeside.current} />
-      <Agenda first={20} />
+      <h1 class="for-ears">{t('extensionName')}</h1>
+      <PagePart active={active} focused={address !== '' && address === openedFor.current} />
+      {waited && <Agenda first={20} />}
     </>
   );
 }

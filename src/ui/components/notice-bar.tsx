@@ -26,7 +26,8 @@ export function NoticeBar({ notice, close }: { notice: Notice | null; close(): v
         {notice?.kind === 'done' && (
           <>
             <Icon name="check" />
-            <span>{notice.text}</span>
+            {/* The same words about another change are news, and are to be read out again. */}
+            <span key={notice.changeId}>{notice.text}</span>
           </>
         )}
       </div>

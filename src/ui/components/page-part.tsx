@@ -1,4 +1,5 @@
-import { useErrorBoundary } from 'preact/hooks';
+import { useEffect, useErrorBoundary } from 'preact/hooks';
+import type { Observation } from '../../domain/observation';
 import { browser } from '../../messages/browser';
 import type { ActivePage } from '../active-page';
 import { t } from '../t';
@@ -13,7 +14,8 @@ interface Props {
 /** What there is to say and to do about the page beside the face. */
 export function PagePart({ active, focused }: Props) {
   // What a page answers is as hostile as the page: it may fail to show, but never take the rest of the face with it.
-  const [failed] = useErrorBoundary((problem) => console.error(problem));
+  const [failed, forget] = useErrorBoundary((problem) => console.error(problem));
+  useEffect(forget, [active]);
   if (failed) return <PlainMessage icon="warning" title={t('pageOddTitle')} text={t('pageOddText')} />;
   if (active.kind === 'silent') {
     return (
@@ -37,6 +39,16 @@ export function PagePart({ active, focused }: Props) {
   }
   if (reading.kind !== 'seen') return null;
   return (
-    <PagePeople key={active.page.address} page={active.page} observation={reading.observation} focused={focused} />
+    <PagePeople
+      key={`${active.tabId} ${subjectOf(reading.observation)}`}
+      page={active.page}
+      observation={reading.observation}
+      focused={focused}
+    />
   );
+}
+
+/** Whom or what a page is about: whoever was chosen on it stays chosen for as long as this stays the same. */
+function subjectOf({ profile, conversations }: Observation): string {
+  return JSON.stringify([profile?.identities[0], conversations.map((conversation) => conversation.id)]);
 }

@@ -28,7 +28,7 @@ export function PagePeople({ page, observation, focused }: Props) {
   const people = useMemo(() => pagePeople(observation), [observation]);
   const identities = people.flatMap((person) => person.identities);
   const contacts = useLive(() => contactsWith(store, identities), identities);
-  if (!contacts) return null;
+  if (!contacts) return <section class="page-people" aria-busy="true" />;
   const offered = offers(people, contacts);
   if (offered.length === 0) return null;
   const meant = personMeant(people, observation);

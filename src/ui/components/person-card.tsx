@@ -4,6 +4,7 @@ import { conversationsOf, lastTouch, latestNotes, openFollowUpsOf, rows } from '
 import { FaceContext } from '../face-context';
 import { hashOf } from '../route';
 import { t } from '../t';
+import { useDrawn } from '../use-drawn';
 import { useLive } from '../use-live';
 import { Avatar } from './avatar';
 import { FollowUpRow } from './follow-up-row';
@@ -33,6 +34,7 @@ export function PersonCard({ contact, conversationId, focused }: Props) {
     ]);
     return { touch, notes, conversation, next: await rows(store, followUps.slice(0, 1)), open: followUps.length };
   }, [id]);
+  useDrawn('person', known !== undefined);
   return (
     <article class="person-card" aria-label={name}>
       <header>

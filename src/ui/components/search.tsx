@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useContext, useId, useState } from 'preact/hooks';
+import { useContext, useEffect, useId, useState } from 'preact/hooks';
 import { search } from '../../store/read';
 import { FaceContext } from '../face-context';
 import { goTo, hashOf } from '../route';
@@ -23,16 +23,20 @@ export function Search({ field, query, setQuery }: Props) {
   const { store } = useContext(FaceContext);
   const listId = useId();
   const [active, setActive] = useState(0);
-  const hits = useLive(() => search(store, query, mostHits), [query], 'keep');
+  const found = useLive(async () => ({ query, hits: await search(store, query, mostHits) }), [query], 'keep');
+  const hits = found?.hits;
+  const isCurrent = found?.query === query;
+  // Whoever types and presses Enter in one go means what comes of the whole text, not what stands there yet.
+  const [entered, setEntered] = useState(false);
   const leave = () => setQuery('');
   useEscape(query !== '', leave);
-  const open = () => {
+  useEffect(() => {
+    if (!entered || !isCurrent) return;
+    setEntered(false);
     const hit = hits?.[active];
-    if (hit) goTo({ view: 'person', id: hit.id });
-    else if (hits?.length === 0) goTo({ view: 'add', name: query.trim() });
-    else return;
-    leave();
-  };
+    goTo(hit ? { view: 'person', id: hit.id } : { view: 'add', name: query.trim() });
+    setQuery('');
+  }, [entered, isCurrent, hits, active, query, setQuery]);
   const optionId = (index: number) => `${listId}-${index}`;
   const searching = query.trim() !== '';
   return (
@@ -47,7 +51,7 @@ export function Search({ field, query, setQuery }: Props) {
           setActive(0);
         }}
         move={(by) => setActive(Math.min(Math.max(active + by, 0), (hits?.length ?? 1) - 1))}
-        open={open}
+        open={() => setEntered(searching)}
       />
       <p role="status" class="for-ears">
         {searching && hits && tn('peopleFound', hits.length)}

@@ -2,7 +2,7 @@ import { useContext, useState } from 'preact/hooks';
 import { type Due, isMinute } from '../../domain/due';
 import { dueOfFields, laterToday, nearDue } from '../../domain/when';
 import { FaceContext } from '../face-context';
-import { dueInFull, dueWords } from '../format';
+import { dueInFull, dueWords, weekday } from '../format';
 import { t } from '../t';
 import { useEscape } from '../use-escape';
 import { DayFields } from './day-fields';
@@ -68,9 +68,7 @@ export function SnoozeChoice({ label, choose, leave }: Props) {
 }
 
 function hint(due: Due, now: Temporal.ZonedDateTime): string {
-  return isMinute(due)
-    ? dueWords(due, now)
-    : Temporal.PlainDate.from(due).toLocaleString(undefined, { weekday: 'short' });
+  return isMinute(due) ? dueWords(due, now) : weekday(due);
 }
 
 // Module level, so that it stays the same function and is called for the element's appearing alone.

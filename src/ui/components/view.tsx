@@ -1,6 +1,7 @@
 import type { Frame } from '../frame';
 import { lazy } from '../lazy';
 import type { Route } from '../route';
+import { t } from '../t';
 import { useActivePage } from '../use-active-page';
 import { Agenda } from './agenda';
 import { Home } from './home';
@@ -24,6 +25,13 @@ export function View({ route, frame, ready }: Props) {
   if (route.view === 'person') return <PersonView key={route.id} id={route.id} active={active} />;
   if (route.view === 'add') return <AddPerson key={route.name} name={route.name} />;
   if (route.view === 'changes') return <RecentChanges />;
-  if (route.view === 'agenda' || frame === 'dashboard') return <Agenda first={50} />;
+  if (route.view === 'agenda' || frame === 'dashboard') {
+    return (
+      <>
+        <h1 class="for-ears">{t('agenda')}</h1>
+        <Agenda first={50} />
+      </>
+    );
+  }
   return <Home active={active} />;
 }
