@@ -134,7 +134,7 @@ describe('a touchpoint', () => {
     fireEvent.keyDown(noteField(), { altKey: true, code: 'Digit2', key: '™' });
     const line = screen.getByRole('textbox', { name: 'What it was about, with Dana Reyes' });
     expect(document.activeElement).toBe(line);
-    fireEvent.click(screen.getByRole('radio', { name: 'meeting' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Meeting' }));
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Who reached out' }).value).toBe('both');
     fireEvent.change(screen.getByRole('combobox', { name: 'When' }), { target: { value: 'at' } });
     fireEvent.input(screen.getByLabelText('Date and time'), { target: { value: '2026-12-01T14:30' } });

@@ -1,4 +1,4 @@
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Contact } from '../../domain/contact';
 import { pagePeople } from '../../domain/page-people';
 import { conversationsOf, get, lastTouch, openFollowUpsOf, rows } from '../../store/read';
@@ -39,6 +39,13 @@ export function PersonView({ id, active }: { id: string; active: ActivePage }) {
     ]);
     return { contact, touch, conversation, rows: await rows(store, followUps) };
   }, [id]);
+  const name = found?.contact?.name;
+  useEffect(() => {
+    document.title = name === undefined ? t('extensionName') : `${name} · ${t('extensionName')}`;
+    return () => {
+      document.title = t('extensionName');
+    };
+  }, [name]);
   if (!found) return <div class="opening" aria-busy="true" />;
   const { contact } = found;
   if (!contact) {
