@@ -1,7 +1,7 @@
 import { agenda, type DueItem, usualHours } from '../domain/agenda';
 import { browser } from '../messages/browser';
 import { dueAndNext } from '../store/read';
-import type { Store } from '../store/schema';
+import type { Announced, Store } from '../store/schema';
 import type { Clock } from './clock';
 import { announce, withdrawAllBut } from './notifications';
 
@@ -18,24 +18,33 @@ export function refreshAgenda(store: Store, clock: Clock): Promise<void> {
     const plan = agenda(open, new Map(announced.map((each) => [each.followUpId, each.due])), now, usualHours);
     // Shown first, recorded second: a stop in between may show it again under the same id, but never loses it.
     await announce(store, plan.announce, now);
-    await recordAnnounced(store, plan.announce, plan.due);
-    await withdrawAllBut(plan.due);
-    await showBadge(plan.due.length);
-    await browser.alarms.create(agendaAlarm, { when: plan.lookAgainAt.epochMilliseconds });
+    await recordAnnounced(store, plan.announce, staleOf(announced, plan.due));
+    await Promise.all([
+      withdrawAllBut(plan.due),
+      showBadge(plan.due.length),
+      browser.alarms.create(agendaAlarm, { when: plan.lookAgainAt.epochMilliseconds }),
+    ]);
   });
 }
 
-/** Remembers what was announced, and forgets what is due no more, so that the table stays as small as the agenda. */
-async function recordAnnounced(store: Store, news: readonly DueItem[], due: readonly DueItem[]): Promise<void> {
+/** What was announced and is due no more: forgotten, so that the table stays as small as the agenda. */
+function staleOf(announced: readonly Announced[], due: readonly DueItem[]): string[] {
   const dueIds = new Set(due.map((item) => item.id));
+  return announced.map(({ followUpId }) => followUpId).filter((id) => !dueIds.has(id));
+}
+
+async function recordAnnounced(store: Store, news: readonly DueItem[], stale: readonly string[]): Promise<void> {
+  if (news.length === 0 && stale.length === 0) return;
   await store.transaction('rw', store.announced, async () => {
+    await store.announced.bulkDelete([...stale]);
     await store.announced.bulkPut(news.map(({ id, due }) => ({ followUpId: id, due })));
-    const known = await store.announced.toCollection().primaryKeys();
-    await store.announced.bulkDelete(known.filter((id) => !dueIds.has(id)));
   });
 }
 
 async function showBadge(count: number): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ color: '#b3261e' });
-  await browser.action.setBadgeText({ text: count === 0 ? '' : count > 999 ? '999+' : String(count) });
+  const text = count === 0 ? '' : count > 999 ? '999+' : String(count);
+  await Promise.all([
+    browser.action.setBadgeBackgroundColor({ color: '#b3261e' }),
+    browser.action.setBadgeText({ text }),
+  ]);
 }
