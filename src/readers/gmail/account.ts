@@ -1,6 +1,6 @@
 import { emailIdentity, type Identity } from '../../domain/identity';
 import { limits } from '../../domain/limits';
-import { locate, type Trace } from '../locator';
+import { locateAll, type Trace } from '../locator';
 import { accountButton } from './locators';
 import { meWords } from './me-words';
 import type { Place } from './place';
@@ -40,7 +40,7 @@ export function ownOf(page: Document, place: Place, mains: Element[], language: 
 
 /** The address and name of the account button. The words around them are translated. */
 function accountInButton(page: Document, trace: Trace): { address: Identity | null; name: string | null } {
-  const button = locate(page, accountButton, trace);
+  const button = locateAll(page, accountButton, trace).find(isOfThePage);
   const label = (button?.getAttribute('aria-label') ?? button?.textContent ?? '').slice(0, limits.text);
   const address = label.match(/[^\s()<>:：]+@[^\s()<>:：]+/g)?.at(-1);
   const name = /[:：]\s*([^:：]+?)\s*\(/.exec(label)?.[1];
@@ -75,7 +75,12 @@ function* addressesWritingHere(page: Document): Iterable<Identity> {
   }
 }
 
+/** Mail may hold forms and links of its own: nothing in a text proves whose mailbox it lies in. */
+function isOfThePage(element: Element): boolean {
+  return element.closest('.a3s') === null;
+}
+
 function addressIn(element: Element, attribute: string): Identity[] {
-  const identity = emailIdentity(element.getAttribute(attribute) ?? '');
+  const identity = isOfThePage(element) ? emailIdentity(element.getAttribute(attribute) ?? '') : null;
   return identity ? [identity] : [];
 }

@@ -1,3 +1,4 @@
+import { limits } from '../../domain/limits';
 import type { Observation, PageReading, SeenConversation } from '../../domain/observation';
 import type { Trace } from '../locator';
 import { ownOf } from './account';
@@ -28,9 +29,10 @@ export function readApp(page: Document, place: Place, language: string, now: Tem
   );
   const conversations = threads
     .flatMap((thread) => ('conversation' in thread ? [thread.conversation] : []))
-    .filter((conversation) => agrees(conversation, place.thread, now));
+    .filter((conversation) => agrees(conversation, place.thread, now))
+    .slice(0, limits.conversations);
   const lists = areas.flatMap(({ list, thread }) => (thread || !namesThread(place) ? [list] : []));
-  const rows = lists.flatMap((list) => ('rows' in list ? list.rows : []));
+  const rows = lists.flatMap((list) => ('rows' in list ? list.rows : [])).slice(0, limits.rows);
   const composing = readComposing(page, shown, look);
 
   const missing = [...(conversations.length > 0 ? [] : threads), ...(rows.length > 0 ? [] : lists)].flatMap((part) =>

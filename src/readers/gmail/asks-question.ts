@@ -54,7 +54,7 @@ function isQuestion(line: string): boolean {
 function lineBefore(node: Node, body: Element): string {
   let before = '';
   let at: Node | null = node;
-  while (at && at !== body && inline.test(at.nodeName) && before.length < 1000) {
+  for (let steps = 0; at && at !== body && inline.test(at.nodeName) && steps < 50; steps += 1) {
     const previous: ChildNode | null = at.previousSibling;
     if (previous) {
       // A line that begins inside another element is left at that.

@@ -13,7 +13,9 @@ import type { Shown } from './visible-root';
 /** Reads the open message boxes, wherever they float: popups, full screen, replies inside a thread. */
 export function readComposing(page: Document, shown: Shown, look: Look): SeenCompose[] {
   const threads = begunHere(page);
-  const boxes = new Set(locateAll(page, at.composeBox, look.trace).map(boxOf));
+  // Mail may hold forms of its own: those in a text are no message boxes.
+  const fields = locateAll(page, at.composeBox, look.trace).filter((field) => !field.closest('.a3s'));
+  const boxes = new Set(fields.map(boxOf));
   return [...boxes]
     .filter(shown)
     .slice(0, limits.composing)

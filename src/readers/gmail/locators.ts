@@ -32,7 +32,7 @@ export const accountButton: Locator = {
 export const threadSubject: Locator = {
   name: 'the subject',
   ways: [
-    { selector: 'h2[data-legacy-thread-id],h2[data-thread-perm-id]', seen: '2018–2026-10, PAGES.md 1.2' },
+    { selector: 'h2[data-legacy-thread-id],[data-thread-perm-id]', seen: '2018–2026-10, PAGES.md 1.2' },
     { selector: 'h2.hP', seen: '2014–2026-10; conversation view off has no id' },
     { selector: '.ha h2', seen: 'InboxSDK 2026-07' },
   ],

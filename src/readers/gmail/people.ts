@@ -11,8 +11,8 @@ export interface Named extends SeenPerson {
 }
 
 // Groups rewrite the sender to `'Dana Reyes' via Sales` with their own address (PAGES.md 1.7); so do services that
-// write in somebody's name. The quotes tell even where another word stands for "via".
-const inName = /^(?:['‘"“](.+)['’"”]\s+\(?\p{L}+\s+\S|(.+?)\s+\(?via(?:\s+\S|\.$))/u;
+// write in somebody's name. A quoted full name tells even where another word stands for "via".
+const inName = /^(?:['‘](\S+\s.+)['’]\s+\p{L}+\s+\S|(.+?)\s+\(?via(?:\s+\S|\.$))/u;
 
 /** The person whom an element with `email` and `name` (or, on hover cards and chips, their `data-` twins) names. */
 export function personOf(element: Element, own: Own): Named | null {

@@ -79,7 +79,9 @@ function rootOf(part: Element, main: Element): Element {
 function draftsIn(main: Element, items: Item[], look: Look): Set<Item> {
   const marked = new Set(locateAll(main, at.draftMark, look.trace).map((mark) => rootOf(mark, main)));
   const boxes = new Map(
-    [...main.querySelectorAll('input[name="draft"]')].map((box) => [rootOf(box, main), box.getAttribute('value')]),
+    [...main.querySelectorAll('input[name="draft"]')]
+      .filter((box) => !box.closest('.a3s'))
+      .map((box) => [rootOf(box, main), box.getAttribute('value')]),
   );
   const isDraft = (item: Item) => {
     const written = boxes.get(item.root);
