@@ -93,11 +93,14 @@ export type Store = Dexie &
 
 export const sharedTableNames = ['contacts', 'conversations', 'touchpoints', 'notes', 'followUps'] as const;
 
+/** The version below, as the browser counts it: Dexie leaves room for tenths (dexie.org, Dexie.verno). */
+export const databaseVersion = 10;
+
 /** Makes the database ready to open; nothing is opened before the first use. */
 export function makeStore(name = 'touchbase'): Store {
   // The query cache serves several readers of one page; ours are many pages, so it would only cost memory.
   const store = new Dexie(name, { cache: 'disabled', chromeTransactionDurability: 'strict' }) as Store; // version(1) declares the tables
-  store.version(1).stores({
+  store.version(databaseVersion / 10).stores({
     contacts: 'id, *identities, sortName',
     conversations: 'id, *contactIds',
     touchpoints: 'id, [contactId+at]',

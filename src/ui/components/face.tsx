@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { command } from '../../messages/channel';
 import { Problem, problemOf } from '../../messages/problem';
 import type { Store } from '../../store/schema';
 import type { Drafts } from '../drafts';
@@ -7,6 +6,7 @@ import { FaceContext } from '../face-context';
 import type { Frame } from '../frame';
 import { isTextField, searches } from '../keys';
 import type { Notice } from '../notice';
+import { openDatabase } from '../open-database';
 import { hashOf, useRoute } from '../route';
 import { t } from '../t';
 import { useNow } from '../use-now';
@@ -33,11 +33,7 @@ export function Face({ frame, store, drafts }: Props) {
   const searchField = useRef<HTMLInputElement>(null);
 
   const open = useCallback(() => {
-    // A database that once could not be opened is not opened again by asking it.
-    const ready = command('database.open').then(async () => {
-      if (!store.isOpen()) await store.open();
-    });
-    ready.then(
+    openDatabase(store).then(
       () => setState('open'),
       (thrown) => setState(problemOf(thrown)),
     );
