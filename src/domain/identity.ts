@@ -12,7 +12,8 @@ export type Identity = `email:${string}` | `linkedin:${string}` | `linkedin-id:$
 const longestIdentity = 320;
 
 // RFC 5321 allows 64 octets before the @ and 255 after it; quoted local parts are not used by people.
-const address = /^[^\s@<>()[\]",;:\\]{1,64}@(?:[^\s@<>()[\]",;:\\.]+\.)+[^\s@<>()[\]",;:\\.]{2,63}$/u;
+// Signs that show nothing could make two addresses look like one.
+const address = /^[^\s\p{C}@<>()[\]",;:\\]{1,64}@(?:[^\s\p{C}@<>()[\]",;:\\.]+\.)+[^\s\p{C}@<>()[\]",;:\\.]{2,63}$/u;
 
 /** The identity of an e-mail address, or null where the text is none. */
 export function emailIdentity(text: string): Identity | null {
@@ -26,11 +27,15 @@ const salesKey = /^ACw[\w-]{10,60}$/;
 // Letters of every script, digits, hyphens and the few signs LinkedIn lets stand; nothing that could be markup or a path.
 const publicName = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}\p{So}_.'’&~-]|\u200d|\ufe0f){0,149}$/u;
 
-/** The identity behind the part after `/in/`: a member key or a public name; null where it is neither. */
+/**
+ * The identity behind the part after `/in/`: a key or a public name; null where it is neither. A key that is cut or
+ * too long is nobody, rather than a public name of another person.
+ */
 export function linkedInIdentity(rawPart: string): Identity | null {
   const part = decodedOnce(rawPart).normalize('NFC').trim();
-  if (memberKey.test(part)) return `linkedin-id:${part}`;
-  const name = part.toLowerCase();
+  if (/^AC[ow]A/.test(part)) return memberKey.test(part) ? `linkedin-id:${part}` : salesIdentity(part);
+  // Lower case may be written in another normal form than the capitals were.
+  const name = part.toLowerCase().normalize('NFC');
   return name !== 'me' && name !== 'unavailable' && publicName.test(name) ? `linkedin:${name}` : null;
 }
 
@@ -57,11 +62,13 @@ export function isLinkedInHost(hostname: string): boolean {
 }
 
 /**
- * The person a LinkedIn address leads to, from any of its forms (country or mobile host, trailing parts, locale
- * suffix, encoded letters), or null where it leads to nobody in particular.
+ * The person a LinkedIn address leads to, from any of its forms (country or mobile host, without a scheme, trailing
+ * parts, locale suffix, encoded letters), or null where it leads to nobody in particular.
  */
 export function identityFromProfileAddress(address: string | URL, base = 'https://www.linkedin.com/'): Identity | null {
-  const url = URL.parse(address, base);
+  const written =
+    typeof address === 'string' ? address.trim().replace(/^(?=[\w.]*linkedin\.com\/)/i, 'https://') : address;
+  const url = URL.parse(written, base);
   if (!url || !/^https?:$/.test(url.protocol) || !isLinkedInHost(url.hostname)) return null;
   const profile = /^\/(?:mwlite\/)?in\/([^/]+)/.exec(url.pathname);
   if (profile?.[1]) return linkedInIdentity(profile[1]);

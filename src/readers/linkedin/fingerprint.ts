@@ -1,4 +1,4 @@
-import { locate } from '../locator';
+import { locate, locateAll } from '../locator';
 import * as at from './locators';
 import { placeOf } from './place';
 import { isVisible } from './visible';
@@ -16,14 +16,11 @@ export function fingerprint(page: Document, url: URL): string {
   if (kind === 'messaging') {
     const thread = locate(page, at.thread, {});
     if (thread) addConversation(print, thread);
-    const row = locate(page, at.activeRow, {});
-    if (row) addTo(print, row);
+    addTo(print, locate(page, at.activeRow, {}));
   } else if (kind !== 'other') {
-    const main = page.querySelector('main');
-    for (const part of main ? [main] : page.body.children)
-      if (!/^(?:CODE|SCRIPT|STYLE)$/.test(part.nodeName)) addTo(print, part);
-    const dialog = locate(page, at.contactDialog, {});
-    if (dialog) addTo(print, dialog);
+    const mains = page.querySelectorAll('main');
+    const parts = mains.length > 0 ? mains : page.body.querySelectorAll(':scope > :not(code,script,style)');
+    for (const part of [...parts, ...locateAll(page, at.contactDialog, {})]) addTo(print, part);
   }
   const shadow = locate(page, at.interopOutlet, {})?.shadowRoot;
   for (const root of shadow ? [page, shadow] : [page]) {
@@ -33,18 +30,22 @@ export function fingerprint(page: Document, url: URL): string {
 }
 
 function addConversation(print: string[], root: Element): void {
-  const rows = [...(locate(root, at.messageRows, {})?.parentElement?.children ?? [root])];
-  const ends = rows.length > fromStart + fromEnd ? [...rows.slice(0, fromStart), ...rows.slice(-fromEnd)] : rows;
-  print.push(root.className, `${rows.length}`);
-  for (const part of [locate(root, at.personLinks, {}), locate(root, at.messageBox, {}), ...ends])
-    if (part) addTo(print, part);
+  const list = locate(root, at.messageRows, {})?.parentElement ?? root;
+  print.push(root.className, `${list.childElementCount}`);
+  addTo(print, locate(root, at.personLinks, {}));
+  addTo(print, locate(root, at.messageBox, {}));
+  let row = list.firstElementChild;
+  for (let count = 0; row && count < fromStart; count += 1, row = row.nextElementSibling) addTo(print, row);
+  row = list.lastElementChild;
+  for (let count = 0; row && count < fromEnd; count += 1, row = row.previousElementSibling) addTo(print, row);
 }
 
-function addTo(print: string[], element: Element): void {
+function addTo(print: string[], element: Element | null): void {
+  if (!element) return;
   const silenced = element.querySelectorAll('[aria-hidden="true"],[inert]').length;
   print.push(`${isVisible(element)} ${silenced}`, element.className, element.textContent);
-  for (const inner of element.querySelectorAll('a,[hidden],[style],[data-event-urn]')) {
-    for (const name of ['href', 'style', 'hidden', 'data-event-urn']) print.push(inner.getAttribute(name) ?? '');
+  for (const inner of [element, ...element.querySelectorAll('a,[hidden],[style],[data-event-urn]')]) {
+    for (const name of ['href', 'style', 'hidden', 'data-event-urn']) print.push(`${inner.getAttribute(name)}`);
     if (inner.hasAttribute('data-event-urn')) print.push(inner.className);
   }
 }

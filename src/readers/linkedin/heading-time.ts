@@ -1,5 +1,4 @@
 import type { SeenTime } from '../../domain/observation';
-import { fold } from './person-name';
 
 /** Tells the time that a day heading and a time of day say; null without a certain day. */
 export type HeadingClock = (heading: string, timeOfDay: string | null) => SeenTime | null;
@@ -37,7 +36,10 @@ function localeOf(language: string): string {
 }
 
 function normal(text: string): string {
-  return fold(text.slice(0, 60))
+  return text
+    .slice(0, 60)
+    .normalize('NFC')
+    .toLowerCase()
     .replace(/[\s.,]+/gu, ' ')
     .trim();
 }
@@ -61,9 +63,12 @@ function monthNames(locale: string): [name: string, month: number][] {
   for (let month = 1; month <= 12; month += 1) {
     for (const style of ['long', 'short'] as const) {
       const parts = (options: Intl.DateTimeFormatOptions) =>
-        new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: style, ...options }).formatToParts(
-          Date.UTC(2024, month - 1, 1),
-        );
+        new Intl.DateTimeFormat(locale, {
+          timeZone: 'UTC',
+          calendar: 'gregory',
+          month: style,
+          ...options,
+        }).formatToParts(Date.UTC(2024, month - 1, 1));
       const beside = parts({ day: 'numeric' }).find(({ type }) => type === 'month')?.value ?? '';
       // Alone it is "7月" where beside a day the sign is no part of it.
       const alone = parts({})
@@ -77,22 +82,27 @@ function monthNames(locale: string): [name: string, month: number][] {
 
 /** The words for before and after noon, in the page's language and in English. */
 function dayHalves(locale: string): [word: string, hours: number][] {
+  // At nine and at three. Korean has "AM" by rule and "오전" in life, which only the long form knows (CLDR 42).
+  const forms = [{}, { dayPeriod: 'long' }] as const;
   return [locale, 'en'].flatMap((language) =>
-    [0, 12].map((hours): [string, number] => {
-      const format = new Intl.DateTimeFormat(language, { hour: 'numeric', hour12: true, timeZone: 'UTC' });
-      const word = format.formatToParts((hours + 9) * 3_600_000).find(({ type }) => type === 'dayPeriod')?.value;
-      return [normal(word ?? ''), hours];
-    }),
+    forms.flatMap((form) =>
+      [0, 12].map((hours): [string, number] => {
+        const format = new Intl.DateTimeFormat(language, { hour: 'numeric', hour12: true, timeZone: 'UTC', ...form });
+        const parts = format.formatToParts((9 + hours / 2) * 3_600_000);
+        return [normal(parts.find(({ type }) => type === 'dayPeriod')?.value ?? ''), hours];
+      }),
+    ),
   );
 }
 
-/** "jul 8", "8 juil 2025", "2025年7月8日": a month by name, one day, a year or none. */
+/** "jul 8", "8 juil 2025", "2025年7月8日": one month by name, one day, a year or none. */
 function writtenDate(text: string, months: [string, number][], today: Temporal.PlainDate): Temporal.PlainDate | null {
-  const [name, month] = months.find(([candidate]) => text.includes(candidate)) ?? [];
-  const numbers = name ? (text.replace(name, ' ').match(/\d+/g) ?? []).map(Number) : [];
-  const [day = 0, ...more] = numbers.filter((number) => number < 32);
-  const [year, ...others] = numbers.filter((number) => number > 31);
-  if (!month || more.length + others.length > 0) return null;
+  const [name, month] = months.find(([candidate]) => standsIn(text, candidate)) ?? [];
+  if (!name || !month) return null;
+  const rest = text.replace(name, ' ');
+  const [day = 0, ...more] = (rest.match(/\d+/g) ?? []).map(Number).sort((one, other) => one - other);
+  const [year, ...others] = more;
+  if (others.length > 0 || months.some(([other, its]) => its !== month && standsIn(rest, other))) return null;
   // Without a year it is the last such day: LinkedIn writes the year of older ones.
   for (const candidate of year ? [year] : [today.year, today.year - 1]) {
     if (candidate < 2000 || day < 1 || day > new Temporal.PlainYearMonth(candidate, month).daysInMonth) continue;
@@ -100,6 +110,16 @@ function writtenDate(text: string, months: [string, number][], today: Temporal.P
     if (Temporal.PlainDate.compare(date, today) <= 0) return date;
   }
   return null;
+}
+
+/** Whether a name stands in a text by itself: "mar" not in "martes", "1月" not in "11月". */
+function standsIn(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  return at >= 0 && kindOf(text[at - 1]) !== kindOf(name[0]) && kindOf(text[at + name.length]) !== kindOf(name.at(-1));
+}
+
+function kindOf(character = ' '): string {
+  return /\d/.test(character) ? 'digit' : /\p{L}/u.test(character) ? 'letter' : character;
 }
 
 function clockTime(text: string, halves: [string, number][], twelve: boolean): Temporal.PlainTime | null {

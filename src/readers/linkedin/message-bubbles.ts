@@ -1,14 +1,14 @@
 import type { Identity } from '../../domain/identity';
 import { limits } from '../../domain/limits';
 import type { SeenTime } from '../../domain/observation';
-import { locate, type Trace } from '../locator';
+import { type Locator, locateAll, type Trace } from '../locator';
 import { linkIdentity, memberIdentity } from './agreement';
 import { type HeadingClock, headingClock } from './heading-time';
 import { dayHeading, groupTime, messageBody, messageItems, senderLink, senderName } from './locators';
 import { readMessageUrn } from './message-id';
 import { personName } from './person-name';
-import { oneLine, textOf } from './text';
-import { isVisible } from './visible';
+import { textOf } from './text';
+import { visibility } from './visible';
 
 /** A message as it is drawn, before it is known who else is in the conversation. */
 export interface Bubble {
@@ -25,49 +25,65 @@ export interface Bubble {
   asksQuestion: boolean;
 }
 
+/** A message's element, and the parts that were found in it. */
+interface Item {
+  element: Element;
+  parts: Map<Locator, Element>;
+}
+
 /** The messages drawn below `root`, in the page's order. */
 export function bubblesIn(root: Element, now: Temporal.ZonedDateTime, trace: Trace): Bubble[] {
-  const [items, heading] = [messageItems.ways[0].selector, dayHeading.ways[0].selector];
+  const headings = locateAll(root, dayHeading, {});
   const bubbles = new Map<string | Element, Bubble>();
-  let day = '';
-  let last: Element | null = null;
+  const sees = visibility();
+  let day: string | null = null;
   let clock: HeadingClock | null = null;
-  for (const element of root.querySelectorAll(`${items},${heading}`)) {
-    if (element.matches(heading)) {
-      day = oneLine(element.textContent, 60);
-      continue;
-    }
-    if (last?.contains(element) || !isVisible(element)) continue;
-    last = element;
-    const bubble = bubbleOf(element, now, trace);
+  for (const item of itemsIn(root, trace)) {
+    // A heading stands inside the first row of its day, or in a row of its own.
+    while (headings[0] && headings[0].compareDocumentPosition(item.element) & 4) day = textOf(headings.shift());
+    if (!sees(item.element)) continue;
+    const bubble = bubbleOf(item, now);
     if (!bubble.time && day) {
       // Most ids are clocks, so the words of the page's language are seldom needed.
       clock ??= headingClock(root.ownerDocument.documentElement.lang || 'en', now);
-      bubble.time = clock(day, textOf(locate(element, groupTime, trace)));
+      bubble.time = clock(day, textOf(item.parts.get(groupTime)));
     }
-    if (!bubble.id || !bubbles.has(bubble.id)) bubbles.set(bubble.id ?? element, bubble);
+    if (!bubble.id || !bubbles.has(bubble.id)) bubbles.set(bubble.id ?? item.element, bubble);
   }
-  if (bubbles.size > 0) trace[messageItems.name] = 0;
   return [...bubbles.values()].slice(-limits.messages);
 }
 
-function bubbleOf(item: Element, now: Temporal.ZonedDateTime, trace: Trace): Bubble {
-  const marked = item.hasAttribute('data-event-urn') ? item : item.querySelector('[data-event-urn]');
-  const urn = readMessageUrn(marked?.getAttribute('data-event-urn') ?? '', now.epochMilliseconds);
-  const name = locate(item, senderName, trace);
-  const link = locate(item, senderLink, trace);
+/** A conversation may be long, so its parts are looked up once for all messages, not once for each. */
+function itemsIn(root: Element, trace: Trace): Iterable<Item> {
+  const items = new Map<Element, Item>();
+  for (const element of locateAll(root, messageItems, trace)) items.set(element, { element, parts: new Map() });
+  for (const part of [senderName, senderLink, groupTime, messageBody]) {
+    for (const element of locateAll(root, part, trace)) {
+      let around: Element | null = element;
+      while (around && around !== root && !items.has(around)) around = around.parentElement;
+      const parts = around && items.get(around)?.parts;
+      if (parts && !parts.has(part)) parts.set(part, element);
+    }
+  }
+  return items.values();
+}
+
+function bubbleOf({ element, parts }: Item, now: Temporal.ZonedDateTime): Bubble {
+  const urn = readMessageUrn(element.getAttribute('data-event-urn') ?? '', now.epochMilliseconds);
+  const name = parts.get(senderName);
+  const link = parts.get(senderLink);
   return {
     id: urn?.id ?? null,
     threadId: urn?.threadId ?? null,
     owner: urn && memberIdentity(urn.owner),
-    other: item.closest('.msg-s-event-listitem--other') !== null,
-    sender: name || link ? { name: personName(textOf(name)), identity: link && linkIdentity(link) } : null,
+    other: element.classList.contains('msg-s-event-listitem--other'),
+    sender: name || link ? { name: personName(textOf(name)), identity: link ? linkIdentity(link) : null } : null,
     time: urn?.at ? { at: urn.at, precision: 'ms' } : null,
-    asksQuestion: asks(locate(item, messageBody, trace)),
+    asksQuestion: asks(parts.get(messageBody)),
   };
 }
 
 // The question marks of all scripts in use; those within addresses of the web ask nothing.
-function asks(body: Element | null): boolean {
-  return body !== null && /[?？؟՞፧\u037e]/.test(body.textContent.slice(0, 20_000).replace(/https?:\/\/\S+/g, ''));
+function asks(body: Element | undefined): boolean {
+  return body !== undefined && /[?？؟՞፧\u037e]/.test(body.textContent.slice(0, 20_000).replace(/https?:\/\/\S+/g, ''));
 }

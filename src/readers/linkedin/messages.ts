@@ -43,7 +43,9 @@ function senderOf(
   other: SeenPerson | null,
   self: Identity | null,
 ): SeenPerson | null {
-  if (sender?.identity) return { name: sender.name, identities: [sender.identity] };
+  if (sender?.identity) {
+    return other?.identities.includes(sender.identity) ? other : { name: sender.name, identities: [sender.identity] };
+  }
   if (direction === 'out') return { name: sender?.name ?? null, identities: self ? [self] : [] };
   if (direction === 'in' && other && (!sender || sender.name === other.name)) return other;
   return sender?.name ? { name: sender.name, identities: [] } : null;

@@ -78,7 +78,7 @@ function conversationRoots(page: Document, onMessaging: boolean, trace: Trace): 
 
 function describe(page: Document, drawn: Drawn, self: Identity | null, trace: Trace): SeenConversation {
   const { root, id, bubbles } = drawn;
-  const other = counterpart(root, trace);
+  const other = counterpart(root, bubbles, trace);
   const messages = bubbles.length > 0 ? toMessages(bubbles, other, self) : [advertisement];
   const people = new Map<Identity, SeenPerson>();
   for (const person of [other, ...messages.map((message) => message.from)]) {
@@ -120,11 +120,18 @@ function isAdvertised(page: Document, { root, main }: Drawn, trace: Trace): bool
   return label !== null && !/in-?mail/i.test(label);
 }
 
-/** The other person of a conversation between two, from its head. */
-function counterpart(root: Element, trace: Trace): SeenPerson | null {
+/**
+ * The other person of a conversation between two, from its head. The head may know them by public name while the
+ * messages know them by key: with one sender, who is called the same, the page shows that both are theirs.
+ */
+function counterpart(root: Element, bubbles: readonly Bubble[], trace: Trace): SeenPerson | null {
   const links = locateAll(root, at.counterpart, trace);
   const identity = links[0] ? linkIdentity(links[0]) : null;
   if (!links[0] || !identity || links.some((link) => linkIdentity(link) !== identity)) return null;
-  const name = locate(links[0], at.counterpartName, trace) ?? links[0];
-  return { name: personName(textOf(name)), identities: [identity] };
+  const name = personName(textOf(locate(links[0], at.counterpartName, trace) ?? links[0]));
+  const senders = bubbles.flatMap(({ other, sender }) => (other && sender?.identity ? [sender] : []));
+  const [key] = new Set(senders.map((sender) => sender.identity));
+  const isOne = senders.every((sender) => sender.identity === key && sender.name === name);
+  // The key comes first: it never changes, and touchpoints are named after it.
+  return { name, identities: key && isOne && key !== identity ? [key, identity] : [identity] };
 }

@@ -20,6 +20,9 @@ interface Layout {
 
 const topHeading = (card: Element) => [...card.querySelectorAll('h1')].find(isVisible) ?? null;
 
+// The one on screen, and a few that were.
+const mostCards = 10;
+
 const layouts: readonly Layout[] = [
   { card: sduiCard, heading: sduiHeading, details: sduiDetails },
   { card: emberCard, heading: topHeading, details: namedDetails },
@@ -37,7 +40,7 @@ export type Sighting = { profile: SeenProfile } | { missing: string } | null;
 export function readProfile(page: Document, wanted: Identity, whole: boolean, trace: Trace): Sighting {
   let strange = false;
   for (const layout of layouts) {
-    for (const card of locateAll(page, layout.card, trace, isVisible)) {
+    for (const card of locateAll(page, layout.card, trace, isVisible).slice(0, mostCards)) {
       const heading = layout.heading(card, page, wanted, trace);
       const name = personName(textOf(heading));
       const claimed = claimedBy(card, heading);

@@ -1,5 +1,5 @@
 import { cut, limits } from '../../domain/limits';
-import { unseen } from './visible';
+import { isUnseen } from './visible';
 
 // Characters that show nothing or turn the direction of what follows (Unicode categories Cf and Cs, without the joiners
 // that Persian and Indic names need).
@@ -35,16 +35,27 @@ const showText = 4;
  */
 export function pieces(element: Element): string[] {
   const runs: string[] = [];
-  let block: Element | null = null;
+  let last: Element | null = null;
   for (const { text, around } of textsIn(element)) {
-    if (around.closest(unseen)) continue;
-    const next = around.closest(':not(b,i,em,strong,mark,u,sub,sup,font)');
-    if (next === block) runs.push((runs.pop() ?? '') + text);
+    const block = blockOf(around, element);
+    if (!block) continue;
+    if (block === last) runs.push((runs.pop() ?? '') + text);
     else runs.push(text);
-    block = next;
+    last = block;
   }
   const shown = runs.map((run) => oneLine(run)).filter((run) => run !== '');
   return shown.filter((run, index) => run !== shown[index - 1]);
+}
+
+/** The element up to `top` that a text stands in, emphasis aside; null where it is not seen. */
+function blockOf(around: Element, top: Element): Element | null {
+  let block: Element | null = null;
+  for (let up: Element | null = around; up; up = up.parentElement) {
+    if (isUnseen(up)) return null;
+    if (!block && !/^(?:B|I|EM|STRONG|MARK|U)$/.test(up.nodeName)) block = up;
+    if (up === top) break;
+  }
+  return block ?? top;
 }
 
 /** The text of an element in one line, or null where it shows none. */

@@ -1,22 +1,46 @@
 // Saved pages come without the site's styles and a reader must not force a layout, so what the markup itself says
 // decides (DESIGN.md 3).
-const gone =
-  '[hidden],template,dialog:not([open]),[style*="display:none" i],[style*="display: none" i],[style*="visibility:hidden" i],[style*="visibility: hidden" i]';
-const muted = '[aria-hidden="true"],[inert]';
+const outOfSight = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+function isGone(element: Element): boolean {
+  return (
+    element.hasAttribute('hidden') ||
+    outOfSight.test(element.getAttribute('style') ?? '') ||
+    (element.nodeName === 'DIALOG' && !element.hasAttribute('open'))
+  );
+}
 
 /** Whether an element is in sight: neither it nor anything around it is taken out of it by the markup. */
 export function isVisible(element: Element): boolean {
-  if (element.closest(gone)) return false;
-  const wrap = element.closest(muted);
-  // An open dialog silences the page behind it (public 2024-03, captured); the page is still the one on screen.
-  return !wrap || (holdsMain(wrap) && element.ownerDocument.querySelector(openDialog) !== null);
+  return visibility()(element);
+}
+
+/** The same for many elements of one reading: what stands around several is judged once. */
+export function visibility(): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  const sees = (element: Element): boolean => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const isMuted = element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('inert');
+    const isShown = !isGone(element) && !(isMuted && !isBehindDialog(element));
+    const visible = isShown && (!element.parentElement || sees(element.parentElement));
+    known.set(element, visible);
+    return visible;
+  };
+  return sees;
+}
+
+/** An open dialog silences the page behind it (public 2024-03, captured); the page is still the one on screen. */
+function isBehindDialog(muted: Element): boolean {
+  const holdsMain = muted.nodeName === 'MAIN' || muted.querySelector('main') !== null;
+  return holdsMain && muted.ownerDocument.querySelector(openDialog) !== null;
 }
 
 const openDialog = 'dialog[open],[role="dialog"][aria-modal="true"],.artdeco-modal';
 
-function holdsMain(wrap: Element): boolean {
-  return wrap.matches('main') || wrap.querySelector('main') !== null;
+/** Whether nobody sees a text in this element: it is hidden, no text at all, or a copy for screen readers. */
+export function isUnseen(element: Element): boolean {
+  return (
+    isGone(element) || /^(?:SCRIPT|STYLE)$/.test(element.nodeName) || element.matches('.visually-hidden,.a11y-text')
+  );
 }
-
-/** Elements whose text nobody sees: hidden ones, and copies for screen readers. */
-export const unseen = `${gone},script,style,noscript,.visually-hidden,.a11y-text`;
