@@ -2,6 +2,7 @@ import type { Tabs } from 'webextension-polyfill';
 import type { CurrentPage } from '../domain/observation';
 import { browser } from '../messages/browser';
 import { request } from '../messages/channel';
+import { isPlausible } from './plausible-page';
 
 /** What stands in the tab that the user looks at. */
 export type ActivePage =
@@ -11,6 +12,8 @@ export type ActivePage =
   | { kind: 'elsewhere' }
   /** A page of ours in which nobody answers: it was open before the extension was. */
   | { kind: 'silent'; tabId: number }
+  /** A page of ours that answers what makes no sense. */
+  | { kind: 'odd'; tabId: number }
   | { kind: 'open'; tabId: number; page: CurrentPage };
 
 const ours = /^https:\/\/(?:mail\.google\.com|www\.linkedin\.com)\//;
@@ -72,7 +75,8 @@ export function followActivePage(show: (active: ActivePage) => void): Follower {
     clearTimeout(slow);
     if (thisRound !== round) return;
     if (!after || !sameView(tab, after)) return start();
-    if (page && page.address === tab.url) tell({ kind: 'open', tabId: tab.id, page }, tab);
+    if (page && !isPlausible(page)) tell({ kind: 'odd', tabId: tab.id }, tab);
+    else if (page && page.address === tab.url) tell({ kind: 'open', tabId: tab.id, page }, tab);
     else if (attempt >= patience && tab.status === 'complete') tell({ kind: 'silent', tabId: tab.id }, tab);
     else if (!sameView(tab, shownTab)) tell({ kind: 'looking' }, tab);
     const pause = pauses[attempt + 1];

@@ -22,7 +22,11 @@ export function AddPerson({ name }: { name: string }) {
   const { busy, problem, save } = useSave('form');
   const form = useRef<HTMLFormElement>(null);
   useEscape(true, goBack);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
+  // With every attempt the cursor goes to what is wrong.
+  useEffect(() => {
+    const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector);
+    (find('[aria-invalid=true]') ?? find('input'))?.focus();
+  }, [errors]);
 
   const told = detailsOf(fields);
   const identities = 'details' in told ? told.details.identities : [];
@@ -34,7 +38,6 @@ export function AddPerson({ name }: { name: string }) {
   const submit = async () => {
     if ('errors' in told) {
       setErrors(told.errors);
-      form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
       return;
     }
     setErrors({});

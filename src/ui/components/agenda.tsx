@@ -26,14 +26,14 @@ export function Agenda({ first }: { first: number }) {
   useDrawn('agenda', found !== undefined);
   if (!found) return <section class="agenda" aria-busy="true" />;
   const { untilToday, coming, countUntilToday, contacts } = found;
-  const groups = Object.groupBy(untilToday, (row) => groupOf(row.followUp.due, now));
+  const rowsOf = (group: AgendaGroup) => untilToday.filter((row) => groupOf(row.followUp.due, now) === group);
   const hidden = countUntilToday - untilToday.length;
   const showMore = () => setMost(most + 50);
   return (
     <section class="agenda" aria-label={t('agenda')}>
       {countUntilToday === 0 && <NothingDue contacts={contacts} planned={coming.length > 0} />}
-      <Group group="overdue" rows={groups.overdue ?? []} />
-      <Group group="today" rows={groups.today ?? []} />
+      <Group group="overdue" rows={rowsOf('overdue')} />
+      <Group group="today" rows={rowsOf('today')} />
       {hidden > 0 && (
         <button type="button" class="more" onClick={showMore}>
           {tn('andMore', hidden)}

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Problem } from '../../messages/problem';
 import { t } from '../t';
 import { useEscape } from '../use-escape';
+import { useFocusInside } from '../use-focus-inside';
 import { ProblemLine } from './problem-line';
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 export function EditForm({ busy, problem, submit, leave, discard, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   useEscape(true, leave);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
+  useFocusInside(form, 'input, textarea, select');
   return (
     <form
       ref={form}

@@ -37,7 +37,7 @@ export function Menu({ label, children }: Props) {
       {open && (
         // biome-ignore lint/a11y/noStaticElementInteractions: the click is that of the link or button inside, bubbling
         // biome-ignore lint/a11y/useKeyWithClickEvents: as above
-        <div class="menu-items" onClick={() => setOpen(false)}>
+        <div class="menu-items" onClick={leave}>
           {children}
         </div>
       )}

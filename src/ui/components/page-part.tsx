@@ -1,4 +1,3 @@
-import { useEffect, useErrorBoundary } from 'preact/hooks';
 import type { Observation } from '../../domain/observation';
 import { browser } from '../../messages/browser';
 import type { ActivePage } from '../active-page';
@@ -13,10 +12,7 @@ interface Props {
 
 /** What there is to say and to do about the page beside the face. */
 export function PagePart({ active, focused }: Props) {
-  // What a page answers is as hostile as the page: it may fail to show, but never take the rest of the face with it.
-  const [failed, forget] = useErrorBoundary((problem) => console.error(problem));
-  useEffect(forget, [active]);
-  if (failed) return <PlainMessage icon="warning" title={t('pageOddTitle')} text={t('pageOddText')} />;
+  if (active.kind === 'odd') return <PlainMessage icon="warning" title={t('pageOddTitle')} text={t('pageOddText')} />;
   if (active.kind === 'silent') {
     return (
       <PlainMessage icon="warning" title={t('pageSilentTitle')} text={t('pageSilentText')}>

@@ -1,10 +1,11 @@
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import { type Due, isMinute } from '../../domain/due';
 import { dueOfFields, laterToday, nearDue } from '../../domain/when';
 import { FaceContext } from '../face-context';
 import { dueInFull, dueWords, weekday } from '../format';
 import { t } from '../t';
 import { useEscape } from '../use-escape';
+import { useFocusInside } from '../use-focus-inside';
 import { DayFields } from './day-fields';
 
 interface Props {
@@ -19,7 +20,9 @@ export function SnoozeChoice({ label, choose, leave }: Props) {
   const { now } = useContext(FaceContext);
   const [fields, setFields] = useState({ date: '', time: '' });
   const [picksDay, setPicksDay] = useState(false);
+  const box = useRef<HTMLFieldSetElement>(null);
   useEscape(true, leave);
+  useFocusInside(box, 'button');
   const later = laterToday(now);
   const choices = [
     { label: t('laterToday'), due: later },
@@ -28,17 +31,16 @@ export function SnoozeChoice({ label, choose, leave }: Props) {
   ];
   const picked = dueOfFields(fields.date, fields.time);
   return (
-    <fieldset class="snooze">
+    <fieldset ref={box} class="snooze">
       <legend class="for-ears">{label}</legend>
       {choices.map(
-        (choice, index) =>
+        (choice) =>
           choice.due !== null && (
             <button
               key={choice.label}
               type="button"
               class="choice"
               title={dueInFull(choice.due)}
-              ref={index === 0 || (index === 1 && later === null) ? focusOnce : null}
               onClick={() => choice.due !== null && choose(choice.due)}
             >
               {choice.label}
@@ -69,9 +71,4 @@ export function SnoozeChoice({ label, choose, leave }: Props) {
 
 function hint(due: Due, now: Temporal.ZonedDateTime): string {
   return isMinute(due) ? dueWords(due, now) : weekday(due);
-}
-
-// Module level, so that it stays the same function and is called for the element's appearing alone.
-function focusOnce(element: HTMLElement | null): void {
-  element?.focus();
 }
