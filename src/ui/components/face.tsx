@@ -30,6 +30,7 @@ export function Face({ frame, store, drafts }: Props) {
   const [state, setState] = useState<'opening' | 'open' | Problem>('opening');
   const [notice, say] = useState<Notice | null>(null);
   const [query, setQuery] = useState('');
+  const searching = query.trim() !== '';
   const searchField = useRef<HTMLInputElement>(null);
 
   const open = useCallback(() => {
@@ -79,12 +80,16 @@ export function Face({ frame, store, drafts }: Props) {
         {state === 'open' && <Search field={searchField} query={query} setQuery={setQuery} />}
         <TopMenu frame={frame} />
       </header>
-      <main hidden={query.trim() !== ''}>
-        {state instanceof Problem ? (
-          <DatabaseProblem problem={state} tryAgain={open} />
-        ) : (
-          <View route={route} frame={frame} ready={state === 'open'} />
-        )}
+      <main>
+        {searching && <h1 class="for-ears">{t('searchResults')}</h1>}
+        {/* Hidden, not gone: whoever leaves the search finds everything as it was. */}
+        <div class="view" hidden={searching}>
+          {state instanceof Problem ? (
+            <DatabaseProblem problem={state} tryAgain={open} />
+          ) : (
+            <View route={route} frame={frame} ready={state === 'open'} />
+          )}
+        </div>
       </main>
       <NoticeBar notice={notice} close={close} />
     </FaceContext.Provider>

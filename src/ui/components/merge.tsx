@@ -6,6 +6,7 @@ import { search } from '../../store/read';
 import { FaceContext } from '../face-context';
 import { t } from '../t';
 import { useEscape } from '../use-escape';
+import { useFocusInside } from '../use-focus-inside';
 import { useLive } from '../use-live';
 import { useSave } from '../use-save';
 import { ProblemLine } from './problem-line';
@@ -15,10 +16,12 @@ export function Merge({ contact, leave }: { contact: Contact; leave(): void }) {
   const { store } = useContext(FaceContext);
   const [query, setQuery] = useState(contact.name);
   const [picked, setPicked] = useState<DirectoryHit | null>(null);
+  const box = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const { busy, problem, save } = useSave('form');
   const hits = useLive(() => search(store, query, 8), [query], 'keep');
   useEscape(true, () => (picked ? setPicked(null) : leave()));
+  useFocusInside(box, 'input');
   useEffect(() => field.current?.select(), []);
   const merge = async (from: string) => {
     const saved = await save(
@@ -30,7 +33,7 @@ export function Merge({ contact, leave }: { contact: Contact; leave(): void }) {
   const others = hits?.filter((hit) => hit.id !== contact.id) ?? [];
   if (picked) {
     return (
-      <section class="question" aria-label={t('mergeWith')}>
+      <section ref={box} class="question" aria-label={t('mergeWith')}>
         <p>{t('mergeQuestion', withCompany(picked), contact.name)}</p>
         <ProblemLine problem={problem} />
         <div class="buttons">
@@ -45,7 +48,7 @@ export function Merge({ contact, leave }: { contact: Contact; leave(): void }) {
     );
   }
   return (
-    <section class="question" aria-label={t('mergeWith')}>
+    <section ref={box} class="question" aria-label={t('mergeWith')}>
       <label class="field">
         <span>{t('mergeWhom', contact.name)}</span>
         <input ref={field} type="search" value={query} onInput={(event) => setQuery(event.currentTarget.value)} />

@@ -58,7 +58,7 @@ export function Search({ field, query, setQuery }: Props) {
       </p>
       <div class="search-results" hidden={!searching}>
         {/* The focus stays in the field; the arrow keys move through the list (ARIA practices: combobox). */}
-        <div id={listId} role="listbox" aria-label={t('searchResults')} tabIndex={-1}>
+        <div id={listId} role="listbox" aria-label={t('searchResults')} tabIndex={-1} hidden={!hits?.length}>
           {searching &&
             hits?.map((hit, index) => (
               <a
