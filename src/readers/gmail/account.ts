@@ -1,6 +1,6 @@
 import { emailIdentity, type Identity } from '../../domain/identity';
 import { limits } from '../../domain/limits';
-import { locateAll, type Trace } from '../locator';
+import { locate, type Trace } from '../locator';
 import { accountButton } from './locators';
 import { meWords } from './me-words';
 import type { Place } from './place';
@@ -12,35 +12,41 @@ export interface Own {
   name: string | null;
   /** All addresses that the page proves to be the owner's. */
   me: ReadonlySet<Identity>;
-  /** Whether a name is the page's word for the owner: "me", "mich", "我". */
-  isMeWord: (name: string) => boolean;
 }
 
 /**
  * Whose mailbox the page shows, and under which addresses its owner writes on this page.
  * @param mains the areas on screen
- * @param language BCP 47 tag of the page
  */
-export function ownOf(page: Document, place: Place, mains: Element[], language: string, trace: Trace): Own {
-  const words = meWords(language);
+export function ownOf(page: Document, place: Place, mains: Element[], trace: Trace): Own {
   const button = accountInButton(page, trace);
   const title = accountInTitle(page.title);
   // With delegation the button may still show the person at the keyboard; the title always names the mailbox.
-  const account = place.account ?? (place.delegated ? (title ?? button.address) : (button.address ?? title));
-  const shown = [...addressesCalled(words, mains)];
-  const only = new Set(shown).size === 1 ? shown[0] : undefined;
-  const me = new Set([account ?? only ?? [], ...shown, ...addressesWritingHere(page)].flat());
+  const told = place.account ?? (place.delegated ? (title ?? button.address) : (button.address ?? title));
+  const called = mains.flatMap((main) => [...main.querySelectorAll(calledMe)]).flatMap(addressIn('email'));
+  const account = told ?? (new Set(called).size === 1 ? called[0] : null) ?? null;
+  const writing = [...page.querySelectorAll('[data-message-id^="#msg-a:"] .gD')].flatMap(addressIn('email'));
+  const offered = [...page.querySelectorAll('input[name="from"],[role="menuitem"][value*="@"]')].flatMap(
+    addressIn('value'),
+  );
   return {
-    account: account ?? only ?? null,
-    name: account === button.address ? button.name : null,
-    me: new Set([...me].slice(0, limits.identities)),
-    isMeWord: (name) => words.includes(name),
+    account,
+    name: told === button.address ? button.name : null,
+    me: new Set([account ?? [], called, writing, offered].flat().slice(0, limits.identities)),
   };
+}
+
+const calledMe = meWords.map((word) => `[email][name="${word}"]`).join();
+
+/** The same owner, with what another place on the page tells where nothing else did. */
+export function ownOr(own: Own, address: string | undefined, name: string | null): Own {
+  const account = own.account ?? emailIdentity(address ?? '');
+  return { account, name: own.name ?? plainText(name, limits.name), me: new Set([account ?? [], ...own.me].flat()) };
 }
 
 /** The address and name of the account button. The words around them are translated. */
 function accountInButton(page: Document, trace: Trace): { address: Identity | null; name: string | null } {
-  const button = locateAll(page, accountButton, trace).find(isOfThePage);
+  const button = locate(page, accountButton, trace, isOfThePage);
   const label = (button?.getAttribute('aria-label') ?? button?.textContent ?? '').slice(0, limits.text);
   const address = label.match(/[^\s()<>:：]+@[^\s()<>:：]+/g)?.at(-1);
   const name = /[:：]\s*([^:：]+?)\s*\(/.exec(label)?.[1];
@@ -52,27 +58,8 @@ function accountInButton(page: Document, trace: Trace): { address: Identity | nu
  * before it belong to the subject (PAGES.md 1.5).
  */
 function accountInTitle(title: string): Identity | null {
-  const address = / - (\S+@\S+) - [^@]*$/.exec(title.slice(-limits.text))?.[1];
+  const address = / [-–—] (\S+@\S+) [-–—] [^@]*$/.exec(title.slice(-limits.text))?.[1];
   return address ? emailIdentity(address) : null;
-}
-
-/** Addresses that the page calls by its word for the owner: aliases show in no other way (PAGES.md 1.5). */
-function* addressesCalled(words: string[], mains: Element[]): Iterable<Identity> {
-  const selector = words.map((word) => `[email][name="${word}"]`).join();
-  for (const main of selector ? mains : []) {
-    for (const element of main.querySelectorAll(selector)) yield* addressIn(element, 'email');
-  }
-}
-
-/**
- * Addresses from which the owner writes here: senders of messages that this browser made (`msg-a:`, PAGES.md 1.1), and
- * the senders that a message box offers or has chosen.
- */
-function* addressesWritingHere(page: Document): Iterable<Identity> {
-  for (const element of page.querySelectorAll('[data-message-id^="#msg-a:"] .gD')) yield* addressIn(element, 'email');
-  for (const element of page.querySelectorAll('input[name="from"],[role="menuitem"][value*="@"]')) {
-    yield* addressIn(element, 'value');
-  }
 }
 
 /** Mail may hold forms and links of its own: nothing in a text proves whose mailbox it lies in. */
@@ -80,7 +67,10 @@ function isOfThePage(element: Element): boolean {
   return element.closest('.a3s') === null;
 }
 
-function addressIn(element: Element, attribute: string): Identity[] {
-  const identity = isOfThePage(element) ? emailIdentity(element.getAttribute(attribute) ?? '') : null;
-  return identity ? [identity] : [];
+/** The own address that an attribute of an element gives; several owners' addresses count once each. */
+function addressIn(attribute: string): (element: Element) => Identity[] {
+  return (element) => {
+    const identity = isOfThePage(element) && emailIdentity(element.getAttribute(attribute) ?? '');
+    return identity ? [identity] : [];
+  };
 }

@@ -7,18 +7,18 @@ const foreign = `blockquote,style,script,button,.h5,.adL,${['gmail_quote', 'gmai
 const quoteStart = ['divRplyFwdMsg', 'appendonsend', 'OLK_SRC_BODY_SECTION', 'mail-editor-reference-message-container']
   .map((id) => `[id$="${id}"]`)
   .join();
-const inline = /^(?:A|ABBR|B|BIG|CODE|EM|FONT|I|IMG|MARK|S|SMALL|SPAN|STRONG|SUB|SUP|U|WBR|#text)$/;
+const startsLine = /^(?:BR|DIV|P|LI|UL|OL|PRE|T[DHR]|TABLE|H\d|BLOCKQUOTE)$/;
 
 /** Far more than anybody asks in; a hostile text costs no more than this. */
 const longest = 100_000;
 
 // "-- " begins a signature (RFC 3676); a line of dashes or underscores begins the quoted message in plain text.
 const endsMessage = /^\s*(?:--\s*|[-_]{5,}.*)$/;
-const mark = /[?⁇⁈؟？;\u037e՞፧]/;
-// A mark after a word and at its end, so not inside an address of the web; scripts without spaces need no end, and in
+const mark = /[?⁇⁈؟？;;՞፧]/;
+// A mark after a word and at its end, so not inside an address of the web. Scripts without spaces need no end, and in
 // Greek the semicolon asks.
 const question =
-  /[\p{L}\p{M}\p{N})\]"'’”»…!%*]\s?[?⁇⁈؟][?!]*(?=[\s)"'’”»*]|$)|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]\?|\p{sc=Greek}[;\u037e](?=\s|$)|\S[？՞፧]/u;
+  /[^\s:/([-]\s?[?⁇⁈؟][?!]*(?=[\s)"'’”»*]|$)|[\u3040-\u9fff\uac00-\ud7af]\?|[\u0370-\u03ff\u1f00-\u1fff][;;](?=\s|$)|\S[？՞፧]/;
 
 /**
  * Whether a message asks something, judged by its own words: quotes, signatures and addresses left out. The question
@@ -54,20 +54,12 @@ function isQuestion(line: string): boolean {
 function lineBefore(node: Node, body: Element): string {
   let before = '';
   let at: Node | null = node;
-  for (let steps = 0; at && at !== body && inline.test(at.nodeName) && steps < 50; steps += 1) {
+  for (let steps = 0; at && at !== body && !startsLine.test(at.nodeName) && steps < 50; steps += 1) {
     const previous: ChildNode | null = at.previousSibling;
-    if (previous) {
-      // A line that begins inside another element is left at that.
-      if (!inline.test(previous.nodeName) || hasBreak(previous)) break;
-      before = (previous.textContent ?? '') + before;
-    }
+    before = (previous?.textContent ?? '') + before;
     at = previous ?? at.parentNode;
   }
   return before.slice(before.lastIndexOf('\n') + 1);
-}
-
-function hasBreak(node: Node): boolean {
-  return 'querySelector' in node && (node as Element).querySelector('br') !== null; // by the member just seen
 }
 
 function isForeign(node: Node, body: Element): boolean {

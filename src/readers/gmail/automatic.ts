@@ -1,25 +1,12 @@
 import type { SeenPerson } from '../../domain/observation';
 
-// Parts of addresses behind which nobody reads, in the languages that write them so: parts between dots, dashes and pluses.
-const nobody = new RegExp(
-  `(?:^|[._+-])(?:${[
-    '(?:no|non|do[._-]?not|dont|never)[._-]?(?:reply|respond|answer)',
-    '(?:nicht|nao|não|no|non|ne)[._-]?(?:pas[._-]?)?(?:antworten|respon\\w+|rispon\\w+|repon\\w+|répon\\w+)',
-    'keine?[._-]?antwort',
-    'n(?:ie|e)[._-]?odpo(?:wiadac|vidat)',
-    'mailer[._-]?daemon',
-    'postmaster',
-    'bounces?',
-    'auto(?:matic)?[._-]?(?:reply|respon\\w+|mail\\w*|confirm\\w*|notif\\w*)',
-    'notifications?',
-    'notify',
-    'newsletters?',
-    'unsubscribe',
-    'listserv',
-    'majordomo',
-  ].join('|')})(?:$|[._+=\\d-])`,
-  'u',
-);
+// Parts of addresses behind which nobody reads, in the languages that write them so: between dots, dashes and pluses.
+const no = '(?:non?|nao|não|nicht|nie?|ne|dont|do[._-]?not|never)[._-]?(?:pas[._-]?)?';
+const reply = '(?:reply|answer|antworten|r[eéi]s?pon\\w*|odpo\\w*)';
+const machines =
+  'mailer[._-]?daemon|postmaster|bounces?|notifications?|notify|newsletters?|unsubscribe|listserv|majordomo';
+const auto = 'auto(?:matic)?[._-]?(?:reply|respon\\w*|mail\\w*|confirm\\w*|notif\\w*)';
+const nobody = new RegExp(`(?:^|[._+-])(?:${no}${reply}|keine?[._-]?antwort|${machines}|${auto})(?:$|[._+=\\d-])`);
 
 /** Whether nobody stands behind a sender's address: no-reply, bounces, machines. */
 export function isFromMachine(sender: SeenPerson | null): boolean {
@@ -29,7 +16,7 @@ export function isFromMachine(sender: SeenPerson | null): boolean {
 // What mail programs write before the subject of an automatic reply, in the languages of Exchange and Gmail. Only an
 // addition to what senders and headers tell.
 const replyPrefix =
-  /^(?:auto(?:matic|mated)?[- ]?(?:reply|response)|out of (?:the )?office|automatis\S+ (?:antwort|antwoord|svar)|autosvar|abwesenheits|r[ée]ponse automatique|(?:respuesta|resposta|risposta) autom|automa\S+ (?:vastaus|odpov|válasz)|odpowiedź automatyczna|răspuns automat|авто(?:матический |матична )?(?:ответ|відповідь)|otomatik yanıt|αυτόματη απάντηση|自[動动](?:応答|返信|回[复復覆]|答[复覆])|자동 ?(?:회신|응답)|balasan otomatis|trả lời tự động|رد تلقائي|תשובה אוטומטית)/iu;
+  /^(?:auto(?:matic|mated)?[- ]?(?:reply|response)|out of (?:the )?office|automatis\S+ (?:antwo\S+|svar)|autosvar|abwesenheits|r[ée]ponse auto|(?:respuesta|resposta|risposta) auto|automa\S+ (?:vastaus|odpov|válasz)|odpowiedź auto|автоответ|автоматический ответ|otomatik yanıt|自[動动](?:応答|返信|回复|答复))/i;
 
 /** Whether a subject is that of an automatic reply. It is the subject of the first message of a thread alone. */
 export function isReplyMachine(subject: string | null): boolean {

@@ -1,12 +1,10 @@
-import { emailIdentity } from '../../domain/identity';
 import { limits } from '../../domain/limits';
 import type { SeenCompose, SeenPerson } from '../../domain/observation';
 import { locateAll } from '../locator';
-import { addressList } from './address-list';
 import { gmailKey, type HexId, hexId } from './ids';
 import * as at from './locators';
 import type { Look } from './message';
-import { distinct, person, personOf } from './people';
+import { distinct, peopleInList, personOf } from './people';
 import { plainText } from './plain-text';
 import type { Shown } from './visible-root';
 
@@ -44,25 +42,21 @@ function readBox(box: Element, threads: ReadonlyMap<string, HexId>, look: Look):
   // Popped out, a reply to a thread that began in this browser is told by the message it answers alone.
   const isReply =
     id !== null || hexId(fieldValue(box, 'rm'), 'message') !== null || box.closest('[role="listitem"]') !== null;
-  const from = addressList(fieldValue(box, 'from'))[0];
   return {
     conversationId: gmailKey(id),
     isReply,
-    from: from ? emailIdentity(from.address) : null,
+    from: peopleInList(fieldValue(box, 'from'))[0]?.identities[0] ?? null,
     to: distinct(
-      locateAll(box, at.composeRecipients, look.trace).flatMap((chip) => recipientsIn(chip, look)),
+      locateAll(box, at.composeRecipients, look.trace).flatMap((chip) => recipientsIn(chip)),
       limits.recipients,
     ),
     subject: plainText(fieldValue(box, 'subjectbox') || fieldValue(box, 'subject'), limits.text),
   };
 }
 
-function recipientsIn(chip: Element, look: Look): SeenPerson[] {
-  const named =
-    chip.nodeName === 'INPUT'
-      ? addressList(chip.getAttribute('value') ?? '').map(({ name, address }) => person(name, address, look.own))
-      : [personOf(chip, look.own)];
-  return named.flatMap((each) => (each?.identities.length ? [{ name: each.name, identities: each.identities }] : []));
+function recipientsIn(chip: Element): SeenPerson[] {
+  const named = chip.nodeName === 'INPUT' ? peopleInList(chip.getAttribute('value') ?? '') : [personOf(chip)];
+  return named.flatMap((each) => (each?.identities.length ? [each] : []));
 }
 
 /** What stands in a field now: what is typed is in the property, not in the attribute. */

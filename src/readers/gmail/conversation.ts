@@ -2,7 +2,7 @@ import { limits } from '../../domain/limits';
 import type { Direction, SeenConversation, SeenMessage, SeenPerson, SeenTime } from '../../domain/observation';
 import type { Own } from './account';
 import { isFromMachine, isReplyMachine } from './automatic';
-import { gmailKey, type HexId, hexId } from './ids';
+import { gmailKey, type HexId, hexId, isMadeHere } from './ids';
 import { clockOrText } from './message-time';
 import { distinct, type Named } from './people';
 
@@ -47,7 +47,11 @@ function messageOf(told: Told, own: Own, now: Temporal.ZonedDateTime): SeenMessa
     key: gmailKey(id),
     from,
     to: distinct(
-      told.to.filter(({ identities }) => identities.length > 0),
+      told.to.flatMap(({ name, identities }) => {
+        // The page calls its owner "me", in any language: one word without a capital.
+        const isMe = name && /^[^\s\p{Lu}]+$/u.test(name) && identities.some((identity) => own.me.has(identity));
+        return identities.length > 0 ? [{ name: isMe ? null : name, identities }] : [];
+      }),
       limits.recipients,
     ),
     direction,
@@ -65,8 +69,7 @@ function addressesOf(sender: Named, replyTo: Named[], own: Own): SeenPerson['ide
 }
 
 function directionOf(told: Told, from: SeenPerson | null, own: Own): Direction | null {
-  // Only the owner's messages carry an id that this browser made (PAGES.md 1.1).
-  if (told.names.some((name) => name !== null && /^#?msg-a:/.test(name))) return 'out';
+  if (told.names.some(isMadeHere)) return 'out';
   if (!from || own.me.size === 0) return null;
   if (from.identities.some((identity) => own.me.has(identity))) return 'out';
   // Under the owner's name from an unknown address: an alias, or own mail through a list. Only the user knows.

@@ -19,6 +19,11 @@ export function hexId(text: string | null | undefined, of: 'thread' | 'message')
   return id !== '' && id.length <= 16 ? id : null;
 }
 
+/** Whether this browser made an id: only the owner's messages carry such a one (PAGES.md 1.1). */
+export function isMadeHere(id: string | null): boolean {
+  return id !== null && /^#?msg-a:/.test(id);
+}
+
 /** The key under which a message or thread is stored. */
 export function gmailKey(id: HexId): string;
 export function gmailKey(id: HexId | null): string | null;

@@ -1,14 +1,9 @@
-import type { PageReading } from '../../domain/observation';
-import type { Trace } from '../locator';
 import type { Reader } from '../reader';
-import { ownOf } from './account';
 import { readApp } from './app';
 import { fingerprint } from './fingerprint';
-import { originalText, printedMessage } from './locators';
-import { originalHeaders, originalOwner, readOriginal } from './original';
-import { type Place, placeOf } from './place';
-import { printedOwner, readPrint } from './print';
-import { nothing, seen, unrecognised } from './reading';
+import { placeOf } from './place';
+import { nothing } from './reading';
+import { readStillPage } from './still-page';
 
 /** Reads every kind of page on which Gmail shows mail. */
 export const gmail: Reader = {
@@ -18,31 +13,7 @@ export const gmail: Reader = {
     const place = placeOf(url);
     if (!place) return nothing;
     const language = page.documentElement.lang || 'en';
-    return place.view === 'app' ? readApp(page, place, language, now) : readPlainPage(page, url, place, language, now);
+    return place.view === 'app' ? readApp(page, place, language, now) : readStillPage(page, url, place, language, now);
   },
   fingerprint,
 };
-
-/** The pages beside the application that stand still: a printed thread, an original message. */
-function readPlainPage(
-  page: Document,
-  url: URL,
-  place: Place,
-  language: string,
-  now: Temporal.ZonedDateTime,
-): PageReading {
-  const trace: Trace = {};
-  const own = ownOf(page, place, [], language, trace);
-  if (place.view === 'print') {
-    const look = { own: printedOwner(page, own, trace), language, now, trace };
-    const printed = readPrint(page, url, look);
-    if (printed) return seen('print', look.own, { conversations: [printed] }, trace);
-    return page.querySelector('.maincontent') ? unrecognised(printedMessage.name) : nothing;
-  }
-  const headers = originalHeaders(page, trace);
-  if (headers) {
-    const look = { own: originalOwner(headers, own), language, now, trace };
-    return seen('original', look.own, { conversations: [readOriginal(headers, url, look)] }, trace);
-  }
-  return page.querySelector('pre') ? unrecognised(originalText.name) : nothing;
-}

@@ -3,6 +3,7 @@ import type { SeenPerson, SeenRow, SeenTime } from '../../domain/observation';
 import { type Locator, locate, locateAll, type Trace } from '../locator';
 import { clockOf, gmailKey, type HexId, hexId } from './ids';
 import * as at from './locators';
+import { meWords } from './me-words';
 import { dateIn, type Look } from './message';
 import { apart } from './message-time';
 import { distinct, personOf } from './people';
@@ -71,7 +72,7 @@ function readRow(row: Row, view: string, look: Look): SeenRow | null {
     (marked ? null : (newest ?? hexId(threadText, 'message')));
   const hasDraft = marked || (newest !== null && newest !== last);
   const names = row.flatMap((tableRow) => locateAll(tableRow, at.rowNames, look.trace));
-  const people = names.flatMap((element) => personOf(element, look.own) ?? []);
+  const people = names.flatMap((element) => personOf(element) ?? []);
   const mine = (person: (typeof people)[number]) => person.identities.some((identity) => look.own.me.has(identity));
   const subject = within(row, at.rowSubject, look.trace);
   const others = people.filter((person) => !mine(person) && (person.name !== null || person.identities.length > 0));
@@ -80,7 +81,7 @@ function readRow(row: Row, view: string, look: Look): SeenRow | null {
     lastMessageKey: gmailKey(last),
     time: rowTime(last, hasDraft ? { draft: newest } : null, within(row, at.rowDate, look.trace), view, look),
     people: distinct(others.flatMap(uncut), limits.people),
-    namesMe: people.some(mine) || names.some((element) => look.own.isMeWord(element.getAttribute('name') ?? '')),
+    namesMe: people.some(mine) || names.some((element) => meWords.includes(element.getAttribute('name') ?? '')),
     subject: subject && subjectText(subject),
     unread: within(row, at.unreadMark, look.trace) !== null,
     hasDraft,

@@ -38,7 +38,7 @@ export function readMessage(item: Item, listed: boolean, look: Look): Told {
   const body = item.open && bodyOf(item.open, look.trace);
   return {
     names: namesOf(item),
-    from: sender && personOf(sender, look.own),
+    from: sender && personOf(sender),
     ...(item.open ? recipientsOf(item.open, look) : { to: [], replyTo: [] }),
     date: dateIn(firstIn(item, at.messageDate, look.trace), look),
     asksQuestion: body !== null && asksQuestion(body),
@@ -85,7 +85,7 @@ function recipientsOf(open: Element, look: Look): Pick<Told, 'to' | 'replyTo'> {
   const known = new Set(summary.map(addressOf));
   const rows = locateAll(open, at.detailRows, look.trace).map((row) => [...row.querySelectorAll('[email]:not(.gD)')]);
   const first = rows.findIndex((row) => row.some((element) => known.has(addressOf(element))));
-  const people = (elements: Element[]): Named[] => elements.flatMap((element) => personOf(element, look.own) ?? []);
+  const people = (elements: Element[]): Named[] => elements.flatMap((element) => personOf(element) ?? []);
   return {
     to: people([...summary, ...(first < 0 ? [] : rows.slice(first).flat())]),
     replyTo: people(rows.slice(0, Math.max(first, 0)).flat()),

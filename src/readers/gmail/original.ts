@@ -1,36 +1,30 @@
-import { emailIdentity } from '../../domain/identity';
 import { limits } from '../../domain/limits';
 import type { SeenConversation, SeenTime } from '../../domain/observation';
-import { locate } from '../locator';
-import type { Own } from './account';
-import { addressList } from './address-list';
+import { locate, type Trace } from '../locator';
+import { type Own, ownOr } from './account';
 import { conversationOf } from './conversation';
 import * as at from './locators';
 import { mailHeaders } from './mail-headers';
 import type { Look } from './message';
-import { type Named, person } from './people';
+import { peopleInList } from './people';
 import { plainText } from './plain-text';
 
 type Headers = ReturnType<typeof mailHeaders>;
 
 /** The headers on the page "Show original"; null where it shows no message. */
-export function originalHeaders(page: Document, trace: Look['trace']): Headers | null {
+export function originalHeaders(page: Document, trace: Trace): Headers | null {
   const headers = mailHeaders(locate(page, at.originalText, trace)?.textContent ?? '');
   return headers.has('from') ? headers : null;
 }
 
 /** Whose mailbox it is: `Delivered-To` names it, the topmost one where mail was forwarded (PAGES.md 1.5). */
 export function originalOwner(headers: Headers, own: Own): Own {
-  const account = own.account ?? emailIdentity(headers.get('delivered-to')?.[0] ?? '');
-  return { ...own, account, me: new Set([account ?? [], ...own.me].flat()) };
+  return ownOr(own, headers.get('delivered-to')?.[0], null);
 }
 
 /** Reads one message from its headers. The thread it belongs to is not on this page. */
 export function readOriginal(headers: Headers, url: URL, look: Look): SeenConversation {
-  const people = (...names: string[]): Named[] =>
-    addressList(names.flatMap((name) => headers.get(name) ?? []).join()).flatMap(
-      ({ name, address }) => person(name, address, look.own) ?? [],
-    );
+  const people = (...names: string[]) => peopleInList(names.flatMap((name) => headers.get(name) ?? []).join());
   const told = {
     names: [url.searchParams.get('permmsgid') ?? url.searchParams.get('th')],
     from: people('from')[0] ?? null,

@@ -1,7 +1,8 @@
 import { emailIdentity, type Identity } from '../../domain/identity';
 import { limits } from '../../domain/limits';
 import type { SeenPerson } from '../../domain/observation';
-import type { Own } from './account';
+import { addressList } from './address-list';
+import { meWords } from './me-words';
 import { plainText } from './plain-text';
 
 /** Somebody as an element names them. */
@@ -15,21 +16,26 @@ export interface Named extends SeenPerson {
 const inName = /^(?:['‘](\S+\s.+)['’]\s+\p{L}+\s+\S|(.+?)\s+\(?via(?:\s+\S|\.$))/u;
 
 /** The person whom an element with `email` and `name` (or, on hover cards and chips, their `data-` twins) names. */
-export function personOf(element: Element, own: Own): Named | null {
+export function personOf(element: Element): Named | null {
   const attribute = element.getAttribute('name') ?? element.getAttribute('data-name');
   const address = element.getAttribute('email') ?? element.getAttribute('data-hovercard-id') ?? '';
   const text = plainText(element.textContent, limits.name);
   // The attribute may hold the person alone where the text has "via" (PAGES.md 1.7).
-  return person(text && inName.test(text) ? text : (attribute ?? text), address, own);
+  return person(text && inName.test(text) ? text : (attribute ?? text), address);
 }
 
-/** The person behind a name and an address, however a page writes them; null where neither says anything. */
-export function person(rawName: string | null, address: string, own: Own): Named | null {
+/** The people in a list of addresses as mail headers write it. */
+export function peopleInList(list: string): Named[] {
+  return addressList(list).flatMap(({ name, address }) => person(name, address) ?? []);
+}
+
+/** The person behind a name and an address; null where neither says anything. */
+function person(rawName: string | null, address: string): Named | null {
   const identity = emailIdentity(address);
   const text = plainText(rawName, limits.name);
   const via = text && inName.exec(text);
   if (via) return { name: bare(via[1] ?? via[2] ?? ''), identities: [], list: identity };
-  const name = text && !own.isMeWord(text) ? bare(text) : null;
+  const name = text && !meWords.includes(text) ? bare(text) : null;
   return name || identity ? { name, identities: identity ? [identity] : [], list: null } : null;
 }
 

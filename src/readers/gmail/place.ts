@@ -23,11 +23,10 @@ const views: Record<string, Place['view'] | undefined> = {
   om: 'original',
 };
 
-// The views of mail; chats, calls and settings share the frame.
+// The views of mail; chats, calls and settings share the frame. The second part of the first few is a query, a label or
+// a category, not a thread.
 const mailViews =
-  /^#(?:inbox|sent|all|starred|imp|important|snoozed|scheduled|drafts|spam|trash|label|category|search|advanced-search|section_query)$/;
-// Those whose second part is a query, a label or a category, not a thread.
-const withArgument = /^#(?:label|category|search|advanced-search|section_query)$/;
+  /^#(?:(label|category|search|advanced-search|section_query)|inbox|sent|all|starred|imp|important|snoozed|scheduled|drafts|spam|trash)$/;
 
 /** Reads the address of a page; null where it is no page of Gmail that holds mail (attachments, other services). */
 export function placeOf(url: URL): Place | null {
@@ -49,8 +48,9 @@ export function placeOf(url: URL): Place | null {
 
 // `#inbox/FMfcgz…`, `#search/query/FMfcgz…`, `#label/a%2Fb/p2`.
 function threadIn(list: string, parts: string[]): string | null | undefined {
-  if (!mailViews.test(list)) return undefined;
-  const last = parts.slice(withArgument.test(list) ? 1 : 0).at(-1);
+  const view = mailViews.exec(list);
+  if (!view) return undefined;
+  const last = parts.slice(view[1] ? 1 : 0).at(-1);
   return last && !/^p\d+$/.test(last) ? decoded(last) : null;
 }
 

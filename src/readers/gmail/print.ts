@@ -1,27 +1,20 @@
-import { emailIdentity } from '../../domain/identity';
 import { limits } from '../../domain/limits';
 import type { SeenConversation } from '../../domain/observation';
-import { locate, locateAll } from '../locator';
-import type { Own } from './account';
+import { locate, locateAll, type Trace } from '../locator';
+import { type Own, ownOr } from './account';
 import { addressList } from './address-list';
 import { asksQuestion } from './asks-question';
 import { conversationOf, type Told } from './conversation';
 import { hexId } from './ids';
 import * as at from './locators';
 import { dateIn, type Look } from './message';
-import { type Named, person } from './people';
+import { type Named, peopleInList } from './people';
 import { plainText } from './plain-text';
 
 /** Whose mailbox was printed: it stands at the top right, as `Pat Owner <pat@acme.example>`. */
-export function printedOwner(page: Document, own: Own, trace: Look['trace']): Own {
+export function printedOwner(page: Document, own: Own, trace: Trace): Own {
   const mailbox = addressList(locate(page, at.printedMailbox, trace)?.textContent ?? '').at(-1);
-  const account = own.account ?? emailIdentity(mailbox?.address ?? '');
-  return {
-    ...own,
-    account,
-    name: own.name ?? plainText(mailbox?.name, limits.name),
-    me: new Set([account ?? [], ...own.me].flat()),
-  };
+  return ownOr(own, mailbox?.address, mailbox?.name ?? null);
 }
 
 /**
@@ -51,9 +44,9 @@ function readTable(table: Element, name: string | null, look: Look): Told {
   const isReplyTo = (line: Element) => line.classList.contains('replyto');
   return {
     names: [name],
-    from: peopleIn(head, look)[0] ?? null,
-    replyTo: lines.filter(isReplyTo).flatMap((line) => peopleIn(line, look)),
-    to: lines.filter((line) => !isReplyTo(line) && !isBlindCopy(line)).flatMap((line) => peopleIn(line, look)),
+    from: peopleIn(head)[0] ?? null,
+    replyTo: lines.filter(isReplyTo).flatMap((line) => peopleIn(line)),
+    to: lines.filter((line) => !isReplyTo(line) && !isBlindCopy(line)).flatMap((line) => peopleIn(line)),
     date: dateIn(date, look),
     asksQuestion: asksQuestion(table.querySelector('table') ?? table),
     automatic: false,
@@ -61,9 +54,8 @@ function readTable(table: Element, name: string | null, look: Look): Told {
 }
 
 /** The people of a line such as `To: Dana Reyes <dana@vendor.example>`; its label is translated. */
-function peopleIn(line: Element | undefined, look: Look): Named[] {
-  const list = (line?.textContent ?? '').replace(/^[^<>@:：]*[:：]/, '');
-  return addressList(list).flatMap(({ name, address }) => person(name, address, look.own) ?? []);
+function peopleIn(line: Element | undefined): Named[] {
+  return peopleInList((line?.textContent ?? '').replace(/^[^<>@:：]*[:：]/, ''));
 }
 
 /** Blind copies print for their sender alone; the label differs: Bcc, Cci, Cco, Ccn, UDW … */

@@ -1,10 +1,9 @@
 import { clockOf, type HexId, hexId } from './ids';
 
-// The letters of the tokens in addresses, and those of base64: a token is the number whose base64 digits spell
+// The letters of the tokens in addresses. A token is a number in them, and the same number in base64 digits spells
 // `f:<decimal>` or `a:r…` (Arsenal Recon, "Digging Deeper into Gmail URLs", 2018; six tokens of 2020–2026 checked here:
 // each gave the id of a thread of the right month).
-const tokenLetters = 'BCDFGHJKLMNPQRSTVWXZbcdfghjklmnpqrstvwxz';
-const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const letters = 'BCDFGHJKLMNPQRSTVWXZbcdfghjklmnpqrstvwxz';
 
 /**
  * The id that the token of an open thread in an address stands for (of the thread, or of one of its messages), from
@@ -18,15 +17,11 @@ export function idInToken(token: string, now: Temporal.ZonedDateTime): HexId | n
 }
 
 function spelt(token: string): string {
-  if (token.length < 20 || token.length > 120) return '';
+  if (!/^[b-df-hj-np-tv-xz]{20,120}$/i.test(token)) return '';
   let number = 0n;
-  for (const letter of token) {
-    const value = tokenLetters.indexOf(letter);
-    if (value < 0) return '';
-    number = number * 40n + BigInt(value);
-  }
-  let digits = '';
-  for (; number > 0n; number >>= 6n) digits = base64.charAt(Number(number & 63n)) + digits;
-  // A length that base64 cannot have is no token.
-  return digits.length % 4 === 1 ? '' : atob(digits);
+  for (const letter of token) number = number * 40n + BigInt(letters.indexOf(letter));
+  // Base64 fills its last byte up: what is more than whole bytes in its 6-bit digits is cut off.
+  const digits = Math.ceil(number.toString(2).length / 6);
+  const bytes = (number >> BigInt((digits * 6) % 8)).toString(16);
+  return bytes.replace(/../g, (byte) => String.fromCharCode(Number.parseInt(byte, 16)));
 }

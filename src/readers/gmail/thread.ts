@@ -2,7 +2,7 @@ import { limits } from '../../domain/limits';
 import type { SeenConversation } from '../../domain/observation';
 import { locate, locateAll } from '../locator';
 import { conversationOf } from './conversation';
-import { hexId } from './ids';
+import { hexId, isMadeHere } from './ids';
 import * as at from './locators';
 import { bodyOf, type Item, type Look, namesOf, readMessage } from './message';
 import { subjectText } from './subject-text';
@@ -75,20 +75,21 @@ function rootOf(part: Element, main: Element): Element {
   return around && main.contains(around) ? around : (part.closest('.adn') ?? part);
 }
 
-/** Drafts lie in the thread as message boxes, or as folded lines with a mark. */
+const draftBox = 'input[name="draft"],[data-compose-id],[role="textbox"][contenteditable="true"]';
+
+/** Drafts lie in the thread as message boxes, as folded lines with a mark, or as shells without a sender. */
 function draftsIn(main: Element, items: Item[], look: Look): Set<Item> {
   const marked = new Set(locateAll(main, at.draftMark, look.trace).map((mark) => rootOf(mark, main)));
-  const boxes = new Map(
-    [...main.querySelectorAll('input[name="draft"]')]
-      .filter((box) => !box.closest('.a3s'))
-      .map((box) => [rootOf(box, main), box.getAttribute('value')]),
-  );
+  // Mail may hold forms of its own.
+  const boxes = [...main.querySelectorAll(draftBox)].filter((box) => !box.closest('.a3s'));
+  const written = new Set(boxes.map((box) => box.getAttribute('value')));
+  const boxed = new Set(boxes.map((box) => rootOf(box, main)));
   const isDraft = (item: Item) => {
-    const written = boxes.get(item.root);
+    const names = namesOf(item).filter((name) => name !== null);
+    if (marked.has(item.root) || names.some((name) => written.has(name))) return true;
     // A message that is being answered holds a message box, too, but has a text of its own.
-    const box =
-      written !== undefined && (namesOf(item).includes(written) || !item.open || !bodyOf(item.open, look.trace));
-    return box || marked.has(item.root);
+    if (boxed.has(item.root)) return !item.open || !bodyOf(item.open, look.trace);
+    return names.some(isMadeHere) && !item.root.querySelector('[email]');
   };
   return new Set(items.filter(isDraft));
 }
@@ -102,13 +103,7 @@ function threadId(heading: Element | null, items: Item[], look: Look): string | 
   return note ? hexId(firstField(note.getAttribute('jslog') ?? ''), 'thread') : null;
 }
 
-/** Field 1 of a log note: base64 of `["#thread-f:<decimal>"]` (PAGES.md 1.2). */
-function firstField(note: string): string | null {
-  const field = /; 1:([A-Za-z0-9+/]{8,200})/.exec(note)?.[1];
-  try {
-    return field ? atob(field) : null;
-  } catch (problem) {
-    if (problem instanceof DOMException) return null;
-    throw problem;
-  }
+/** Field 1 of a log note: base64 of `["#thread-f:<decimal>"]` (PAGES.md 1.2); whole groups of four letters decode. */
+function firstField(note: string): string {
+  return atob(/; 1:((?:[A-Za-z0-9+/]{4}){5,50})/.exec(note)?.[1] ?? '');
 }

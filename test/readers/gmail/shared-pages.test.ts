@@ -72,7 +72,7 @@ describe.skipIf(names.length === 0)('captured pages', () => {
 
     if (expected.kind === 'gmail.accountMenu') {
       const place = placeOf(url);
-      expect(place && ownOf(page, place, [], 'en', {}).account).toBe(`email:${expected.self.address}`);
+      expect(place && ownOf(page, place, [], {}).account).toBe(`email:${expected.self.address}`);
       expect(reading).toEqual({ kind: 'nothing' });
       return;
     }

@@ -1,0 +1,32 @@
+import type { PageReading } from '../../domain/observation';
+import type { Trace } from '../locator';
+import { ownOf } from './account';
+import { originalText, printedMessage } from './locators';
+import { originalHeaders, originalOwner, readOriginal } from './original';
+import type { Place } from './place';
+import { printedOwner, readPrint } from './print';
+import { nothing, seen, unrecognised } from './reading';
+
+/** Reads the pages beside the application that stand still: a printed thread, an original message. */
+export function readStillPage(
+  page: Document,
+  url: URL,
+  place: Place,
+  language: string,
+  now: Temporal.ZonedDateTime,
+): PageReading {
+  const trace: Trace = {};
+  const own = ownOf(page, place, [], trace);
+  if (place.view === 'print') {
+    const look = { own: printedOwner(page, own, trace), language, now, trace };
+    const printed = readPrint(page, url, look);
+    if (printed) return seen('print', look.own, { conversations: [printed] }, trace);
+    return page.querySelector('.maincontent') ? unrecognised(printedMessage.name) : nothing;
+  }
+  const headers = originalHeaders(page, trace);
+  if (headers) {
+    const look = { own: originalOwner(headers, own), language, now, trace };
+    return seen('original', look.own, { conversations: [readOriginal(headers, url, look)] }, trace);
+  }
+  return page.querySelector('pre') ? unrecognised(originalText.name) : nothing;
+}
