@@ -6,6 +6,7 @@ import { type PagePerson, pagePeople, personMeant } from '../../domain/page-peop
 import { contactsWith } from '../../store/read';
 import { FaceContext } from '../face-context';
 import { useLive } from '../use-live';
+import { NobodyHere } from './nobody-here';
 import { PeopleChooser } from './people-chooser';
 import { PersonCard } from './person-card';
 import { StrangerCard } from './stranger-card';
@@ -30,7 +31,7 @@ export function PagePeople({ page, observation, focused }: Props) {
   const contacts = useLive(() => contactsWith(store, identities), identities);
   if (!contacts) return <section class="page-people" aria-busy="true" />;
   const offered = offers(people, contacts);
-  if (offered.length === 0) return null;
+  if (offered.length === 0) return <NobodyHere observation={observation} />;
   const meant = personMeant(people, observation);
   const current =
     offered.find(({ person }) => person.identity === chosen) ?? offered.find(({ person }) => person === meant);

@@ -26,13 +26,15 @@ interface Props {
 export function StrangerCard({ person, page, focused, kept }: Props) {
   const { store } = useContext(FaceContext);
   const { busy, problem, save } = useSave('form');
-  const button = useRef<HTMLButtonElement>(null);
+  const card = useRef<HTMLElement>(null);
   const name = person.name ?? nameFromIdentity(person.identity);
   const { identity, identities, company, title, location } = person;
   const candidates = useLive(() => contactsLike(store, person), [...identities, person.name, company]);
+  const asked = candidates !== undefined;
   useEffect(() => {
-    if (focused) button.current?.focus();
-  }, [focused]);
+    // The first button answers the question whether they are known, where there is one.
+    if (focused && asked) card.current?.querySelector('button')?.focus();
+  }, [focused, asked]);
   const keep = async () => {
     const details = { name, identities, company, title, location };
     const saved = await save(
@@ -48,7 +50,7 @@ export function StrangerCard({ person, page, focused, kept }: Props) {
   };
   const [candidate] = candidates ?? [];
   return (
-    <article class="person-card stranger" aria-label={name}>
+    <article ref={card} class="person-card stranger" aria-label={name}>
       <header>
         <Avatar name={name} />
         <div class="person-name">
@@ -58,13 +60,15 @@ export function StrangerCard({ person, page, focused, kept }: Props) {
       </header>
       {candidate && <SamePerson person={person} contact={candidate.contact} page={page} identified={kept} />}
       <ProblemLine problem={problem} />
-      <div class="buttons">
-        <button ref={button} type="button" class={candidate ? '' : 'primary'} disabled={busy} onClick={keep}>
-          <Icon name="add" />
-          {t(candidate ? 'keepAsNew' : 'keepInTouch')}
-        </button>
-        <small>{t('nothingStoredYet')}</small>
-      </div>
+      {candidates && (
+        <div class="buttons">
+          <button type="button" class={candidate ? '' : 'primary'} disabled={busy} onClick={keep}>
+            <Icon name="add" />
+            {t(candidate ? 'keepAsNew' : 'keepInTouch')}
+          </button>
+          <small>{t('nothingStoredYet')}</small>
+        </div>
+      )}
     </article>
   );
 }
