@@ -26,8 +26,11 @@ function notificationId(item: DueItem): string {
   return `${oneOf}${item.id}@${item.due}`;
 }
 
-/** Firefox has no buttons on notifications and rejects a notification that asks for them. */
-const hasButtons = browser.notifications.onButtonClicked !== undefined;
+/**
+ * Firefox rejects a notification that asks for buttons, although it has the event for them (ESR 153, tried); only
+ * Firefox tells its name.
+ */
+const hasButtons = !('getBrowserInfo' in browser.runtime);
 
 /** Buttons in the order in which a click is told. */
 export const buttons = ['done', 'snooze'] as const;
