@@ -73,6 +73,7 @@ export const recipients: Locator = {
   ways: [
     { selector: '.hb [email]', seen: '2014–2026-10, PAGES.md 1.4' },
     { selector: '.g2[email]', seen: '2014–2026-10' },
+    { selector: '[email]', seen: 'all addresses of a message but the first, PAGES.md 1.4' },
   ],
 };
 

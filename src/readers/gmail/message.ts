@@ -39,7 +39,7 @@ export function readMessage(item: Item, listed: boolean, look: Look): Told {
   return {
     names: namesOf(item),
     from: sender && personOf(sender),
-    ...(item.open ? recipientsOf(item.open, look) : { to: [], replyTo: [] }),
+    ...(item.open ? recipientsOf(item.open, sender, look) : { to: [], replyTo: [] }),
     date: dateIn(firstIn(item, at.messageDate, look.trace), look),
     asksQuestion: body !== null && asksQuestion(body),
     automatic: listed,
@@ -80,8 +80,13 @@ function firstIn(item: Item, locator: Locator, trace: Trace): Element | null {
  * order tells: the row of the sender comes first, then perhaps Reply-To, then the rows of recipients, the first of whom
  * the summary shows, too.
  */
-function recipientsOf(open: Element, look: Look): Pick<Told, 'to' | 'replyTo'> {
-  const summary = locateAll(open, at.recipients, look.trace).filter((element) => !element.closest('.a3s,.ajC'));
+function recipientsOf(open: Element, sender: Element | null, look: Look): Pick<Told, 'to' | 'replyTo'> {
+  const summary = locateAll(
+    open,
+    at.recipients,
+    look.trace,
+    (element) => element !== sender && !element.closest('.a3s,.ajC,.aoI,form'),
+  );
   const known = new Set(summary.map(addressOf));
   const rows = locateAll(open, at.detailRows, look.trace).map((row) => [...row.querySelectorAll('[email]:not(.gD)')]);
   const first = rows.findIndex((row) => row.some((element) => known.has(addressOf(element))));
