@@ -1,8 +1,8 @@
 import type { SeenTime } from '../../domain/observation';
-import { type ClockTime, dayOf, sameTime, timeOf } from './date-fields';
 import { type DateLanguage, dateLanguage } from './date-language';
+import { fittingLayouts } from './date-layouts';
+import { momentOf } from './date-moment';
 import { normalDateText } from './date-normal';
-import { dateSplits } from './date-split';
 import { dateTokens } from './date-tokens';
 
 // The longest form seen has about 70 characters: weekday, words and "(… ago)" included.
@@ -26,33 +26,15 @@ export function parseDateText(text: string, language: string, now: Temporal.Zone
   return seen(normal, data, now) ?? seen(normal.replace(/ \([^()]*\)$/, ''), data, now);
 }
 
-function seen(normal: string, data: DateLanguage, now: Temporal.ZonedDateTime): SeenTime | null {
-  const { skeleton, tokens } = dateTokens(normal, data.token);
-  const today = now.toPlainDate();
-  // The owner may have been a zone further east.
-  const limit = today.add({ days: 1 });
-  let day: Temporal.PlainDate | null = null;
-  let time: ClockTime = null;
-  for (const { date, time: clock, timeFirst, plain } of dateSplits(skeleton, data)) {
-    const dateLength = date?.[0]?.fields.length ?? 0;
-    const cut = timeFirst ? tokens.length - dateLength : dateLength;
-    const [first, second] = [tokens.slice(0, cut), tokens.slice(cut)];
-    const nextDay = date ? dayOf(timeFirst ? second : first, date, data.names, limit) : today;
-    const nextTime = clock && timeOf(timeFirst ? first : second, clock, data.names, plain);
-    if (!nextDay || (clock && !nextTime) || (!date && !isPast(nextTime, now))) continue;
-    if (day && !day.equals(nextDay)) return null;
-    time = day && !sameTime(time, nextTime) ? 'unsure' : nextTime;
-    day = nextDay;
+function seen(normal: string, language: DateLanguage, now: Temporal.ZonedDateTime): SeenTime | null {
+  // da: 14.10 is ten past two or the 14th of October.
+  if (/^\d+\.(?:0[1-9]|1[0-2])$/.test(normal)) return null;
+  const { skeleton, tokens } = dateTokens(normal, language.token);
+  let agreed: SeenTime | null = null;
+  for (const { layout, plain } of fittingLayouts(skeleton, language)) {
+    const moment = momentOf(tokens, layout, plain, language, now);
+    if (agreed && moment && agreed.at !== moment.at) return null;
+    agreed ??= moment;
   }
-  if (!day) return null;
-  const plainTime = time instanceof Temporal.PlainTime ? time : undefined;
-  // Of a minute that the clocks repeat, this is the first.
-  const at = day.toZonedDateTime({ timeZone: now.timeZoneId, ...(plainTime && { plainTime }) }).epochMilliseconds;
-  return { at, precision: plainTime ? 'minute' : 'day' };
-}
-
-/** A bare time is of today; one still to come was written on an earlier day. Clocks may differ by some minutes. */
-function isPast(time: ClockTime, now: Temporal.ZonedDateTime): boolean {
-  if (!(time instanceof Temporal.PlainTime)) return false;
-  return Temporal.ZonedDateTime.compare(now.withPlainTime(time), now.add({ minutes: 5 })) <= 0;
+  return agreed;
 }
