@@ -24,6 +24,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** False leaves the extension out until `install` is called; default true. */
   installed?: boolean;
+  /** Whether SIGINT, SIGTERM and SIGHUP end the browser and this process at once; false leaves them to the caller. */
+  endsOnSignals?: boolean;
 }
 
 /** Something a page, the extension's background or the browser wrote to the console. */

@@ -8,7 +8,7 @@ import { openProfile } from './profile';
 
 /** Starts Chrome, Chromium or Edge; see `launch`. */
 export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<RunningBrowser> {
-  const { site, extension, headless = true, installed = true } = options;
+  const { site, extension, headless = true, installed = true, endsOnSignals = true } = options;
   const profile = await openProfile(options.profile);
   const browser = await puppeteer.launch({
     executablePath,
@@ -19,12 +19,17 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     enableExtensions: installed ? [extension] : true,
     userDataDir: profile.directory,
     defaultViewport: null,
+    handleSIGINT: endsOnSignals,
+    handleSIGTERM: endsOnSignals,
+    handleSIGHUP: endsOnSignals,
     // The bar "controlled by automated test software" and what else the switch changes is not what a user sees.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     args: [
       // Chromium's sandbox refuses to run as root, which is how containers run it.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--window-size=1280,900',
+      // A headless browser takes its screen to be 800 × 600, which keeps popups smaller than users see them.
+      ...(headless ? ['--screen-info={1600x1200}'] : []),
       '--no-first-run',
       '--no-default-browser-check',
       // The local server speaks no QUIC.

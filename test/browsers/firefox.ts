@@ -17,7 +17,7 @@ const origin = `moz-extension://${host}`;
 
 /** Starts Firefox; see `launch`. */
 export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<RunningBrowser> {
-  const { site, extension, headless = true, installed = true } = options;
+  const { site, extension, headless = true, installed = true, endsOnSignals = true } = options;
   const profile = await openProfile(options.profile);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -26,6 +26,9 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     acceptInsecureCerts: true,
     userDataDir: profile.directory,
     defaultViewport: null,
+    handleSIGINT: endsOnSignals,
+    handleSIGTERM: endsOnSignals,
+    handleSIGHUP: endsOnSignals,
     // A released Firefox heeds the address of its settings service below only with this (Firefox ESR 153).
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
