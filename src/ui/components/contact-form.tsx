@@ -4,6 +4,7 @@ import { relationshipKinds } from '../../domain/contact';
 import type { ContactErrors, ContactFields } from '../contact-fields';
 import { relationshipName } from '../names';
 import { t } from '../t';
+import { GrownText } from './grown-text';
 
 interface Props {
   fields: ContactFields;
@@ -27,10 +28,8 @@ export function ContactForm({ fields, errors, edit }: Props) {
         error={errors.emails === undefined ? null : t('notAnEmail', errors.emails)}
       >
         {(described) => (
-          <textarea
+          <GrownText
             {...described}
-            class="grows"
-            rows={1}
             inputMode="email"
             spellcheck={false}
             value={fields.emails}
@@ -45,10 +44,8 @@ export function ContactForm({ fields, errors, edit }: Props) {
         error={errors.profiles === undefined ? null : t('notAProfile', errors.profiles)}
       >
         {(described) => (
-          <textarea
+          <GrownText
             {...described}
-            class="grows"
-            rows={1}
             inputMode="url"
             spellcheck={false}
             value={fields.profiles}

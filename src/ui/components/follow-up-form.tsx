@@ -1,4 +1,4 @@
-import { useContext } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import type { Contact } from '../../domain/contact';
 import type { Due } from '../../domain/due';
 import { dueOfFields, type NearDay, nearDays, nearDue } from '../../domain/when';
@@ -42,6 +42,7 @@ export function FollowUpForm({ contact, conversationId }: Props) {
   const { now } = useContext(FaceContext);
   const { fields, edit, clear } = useDraft<Fields>(`${contact.id}/follow-up`, blank);
   const saving = useSave('form');
+  const [takesDate, setTakesDate] = useState(false);
   const due = dueOf(fields, now);
   const waits = fields.waits === 'yes';
   const submit = async () => {
@@ -67,10 +68,13 @@ export function FollowUpForm({ contact, conversationId }: Props) {
       <Chips
         legend={t('when')}
         value={fields.day}
-        choose={(day) => edit({ day })}
+        choose={(day, byPointer) => {
+          edit({ day });
+          setTakesDate(byPointer);
+        }}
         chips={[...nearDays, 'date' as const].map((value) => ({ value, label: t(dayKeys[value]) }))}
       />
-      {fields.day === 'date' && <DayFields date={fields.date} time={fields.time} edit={edit} />}
+      {fields.day === 'date' && <DayFields date={fields.date} time={fields.time} focused={takesDate} edit={edit} />}
       <label class="check">
         <input
           type="checkbox"

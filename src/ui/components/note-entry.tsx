@@ -7,6 +7,7 @@ import { useDraft } from '../use-draft';
 import { useSave } from '../use-save';
 import { EditForm } from './edit-form';
 import { Entry } from './entry';
+import { GrownText } from './grown-text';
 
 /** A note in the timeline. */
 export function NoteEntry({ note }: { note: Note }) {
@@ -39,9 +40,7 @@ function NoteEdit({ note, leave }: { note: Note; leave(): void }) {
   };
   return (
     <EditForm busy={busy} problem={problem} submit={submit} leave={leave} discard={clear}>
-      <textarea
-        class="grows"
-        rows={2}
+      <GrownText
         required
         aria-label={t('note')}
         value={fields.text}

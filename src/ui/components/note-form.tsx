@@ -3,6 +3,7 @@ import { command } from '../../messages/channel';
 import { t } from '../t';
 import { useDraft } from '../use-draft';
 import { useSave } from '../use-save';
+import { GrownText } from './grown-text';
 import { RecordForm } from './record-form';
 
 /** Writes a note. */
@@ -20,10 +21,8 @@ export function NoteForm({ contact }: { contact: Contact }) {
   };
   return (
     <RecordForm saving={saving} submit={submit}>
-      <textarea
+      <GrownText
         data-first-field
-        class="grows"
-        rows={2}
         aria-label={t('noteAbout', contact.name)}
         placeholder={t('notePlaceholder')}
         value={fields.text}

@@ -25,7 +25,7 @@ export function PersonHeader({ contact, edit }: { contact: Contact; edit(): void
         {phone !== null && (
           <li>
             <Icon name="call" />
-            {dials === null ? phone : <a href={dials}>{phone}</a>}
+            <bdi>{dials === null ? phone : <a href={dials}>{phone}</a>}</bdi>
           </li>
         )}
         {identities.length === 0 && phone === null && (

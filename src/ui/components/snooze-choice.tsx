@@ -59,7 +59,7 @@ export function SnoozeChoice({ label, choose, leave }: Props) {
             if (picked) choose(picked);
           }}
         >
-          <DayFields {...fields} edit={(changed) => setFields({ ...fields, ...changed })} />
+          <DayFields {...fields} focused edit={(changed) => setFields({ ...fields, ...changed })} />
           <button type="submit" class="primary">
             {t('snooze')}
           </button>

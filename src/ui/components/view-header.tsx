@@ -7,7 +7,7 @@ import { IconButton } from './icon-button';
 export function ViewHeader({ title, children }: { title: string; children?: ComponentChildren }) {
   return (
     <header class="view-header">
-      <IconButton icon="back" label={t('back')} onClick={goBack} />
+      <IconButton class="icon-button back" icon="back" label={t('back')} onClick={goBack} />
       <h1>{title}</h1>
       {children}
     </header>
