@@ -26,6 +26,8 @@ export interface LaunchOptions {
   installed?: boolean;
   /** Whether SIGINT, SIGTERM and SIGHUP end the browser and this process at once; false leaves them to the caller. */
   endsOnSignals?: boolean;
+  /** IANA name of the time zone the browser takes itself to be in; default the machine's. */
+  timeZone?: string;
 }
 
 /** Something a page, the extension's background or the browser wrote to the console. */
@@ -58,6 +60,9 @@ export interface RunningBrowser {
   openPopup(beside: Page): Promise<Page>;
   /** Closes the popup where it is open, as a click beside it does. */
   closePopup(): Promise<void>;
+
+  /** Opens the panel beside the page: Chrome's side panel or Firefox's sidebar. The page stays the active tab. */
+  openPanel(beside: Page): Promise<Page>;
 
   /** Installs the extension into the running browser. */
   install(): Promise<void>;

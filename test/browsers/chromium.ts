@@ -22,6 +22,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     handleSIGINT: endsOnSignals,
     handleSIGTERM: endsOnSignals,
     handleSIGHUP: endsOnSignals,
+    env: { ...process.env, ...(options.timeZone ? { TZ: options.timeZone } : {}) },
     // The bar "controlled by automated test software" and what else the switch changes is not what a user sees.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     args: [
@@ -111,6 +112,18 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       popup = null;
     },
 
+    async openPanel(beside) {
+      // The side panel opens in answer to a user's deed only; a click in a page of the extension is one.
+      const opener = await self.openExtensionPage('manifest.json');
+      await opener.evaluate(callOf(openSidePanelOnClick, []));
+      await opener.click('body');
+      const target = await browser.waitForTarget((it) => it.url().endsWith('/panel/index.html'));
+      const panel = await target.asPage();
+      await opener.close();
+      await beside.bringToFront();
+      return panel;
+    },
+
     async install() {
       identity = await browser.installExtension(extension);
       await browser.waitForTarget(isWorker);
@@ -136,9 +149,12 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     },
 
     async stopBackground() {
-      // Closing the target also detaches from it, without which an ended worker would seem to live on.
-      for (const target of browser.targets().filter(isWorker)) await (await target.worker())?.close();
-      await eventually('the end of the worker', () => !browser.targets().some(isWorker));
+      // Events that wait, as after the installation, start it again at once.
+      await eventually('the end of the worker', async () => {
+        // Closing the target also detaches from it, without which an ended worker would seem to live on.
+        for (const target of browser.targets().filter(isWorker)) await (await target.worker())?.close();
+        return !browser.targets().some(isWorker);
+      });
     },
 
     async isBackgroundRunning() {
@@ -170,6 +186,8 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       await profile.dispose();
     },
   };
+  // Only a running worker tells the extension's id, and it may have been stopped when the id is first needed.
+  if (installed) await extensionOrigin();
   return self;
 }
 
@@ -179,6 +197,15 @@ function isWorker(target: Target): boolean {
 
 async function pageOf(target: Target): Promise<Page> {
   return eventually(`a page at ${target.url()}`, () => target.page());
+}
+
+/** Runs in a page of the extension; the type of the API knows no `sidePanel`, which is Chrome's alone. */
+async function openSidePanelOnClick(api: {
+  windows: { getCurrent(): Promise<{ id?: number }> };
+  sidePanel: { open(options: { windowId: number | undefined }): Promise<void> };
+}): Promise<void> {
+  const { id: windowId } = await api.windows.getCurrent();
+  document.addEventListener('click', () => api.sidePanel.open({ windowId }), { once: true });
 }
 
 /** Raises an event of `chrome.notifications`; Chromium's events can be raised by `dispatch`, which no type tells. */

@@ -69,6 +69,7 @@ declare const Services: {
 };
 
 interface Window {
+  SidebarController: { show(id: string): Promise<unknown> };
   gBrowser: { tabs: { linkedBrowser: XulBrowser }[] };
   touchbaseConsole?: SystemConsoleEntry[];
   touchbaseKeys?: Map<number, object>;

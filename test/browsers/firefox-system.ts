@@ -64,20 +64,23 @@ export async function evaluateInBackground(addOn: string, expression: string): P
   return value;
 }
 
+/** The extension's views outside of tabs, as Firefox calls them. */
+export type ViewType = 'popup' | 'sidebar';
+
 /**
- * The id by which WebDriver BiDi can address the open toolbar popup, or null while there is none. BiDi knows tabs only
- * (bug 1755014), so it is taught to look among the extension's views as well. The popup is moved from one browser
- * element to another while it opens, so what BiDi goes by, the element's key, is kept by browsing context.
+ * The id by which WebDriver BiDi can address the open toolbar popup or sidebar, or null while there is none. BiDi knows
+ * tabs only (bug 1755014), so it is taught to look among the extension's views as well. The popup is moved from one
+ * browser element to another while it opens, so what BiDi goes by, the element's key, is kept by browsing context.
  */
-export function popupContext(addOn: string): string | null {
+export function viewContext(addOn: string, type: ViewType): string | null {
   const { NavigableManager: manager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   );
   window.touchbaseKeys ??= new Map();
   const keys = window.touchbaseKeys;
-  const popup = () => {
+  const view = (wanted: ViewType) => {
     const views = WebExtensionPolicy.getByID(addOn)?.extension.views ?? [];
-    const element = [...views].find((it) => it.viewType === 'popup')?.xulBrowser;
+    const element = [...views].find((it) => it.viewType === wanted)?.xulBrowser;
     if (!element?.currentURI.spec.startsWith('moz-extension:')) return null;
     const { id } = element.browsingContext;
     const key = keys.get(id) ?? {};
@@ -88,12 +91,19 @@ export function popupContext(addOn: string): string | null {
   if (!Object.hasOwn(manager, 'getBrowserById')) {
     const amongTabs = manager.getBrowserById;
     manager.getBrowserById = (id) => {
-      const open = popup();
-      return open && manager.getIdForBrowser(open) === id ? open : amongTabs.call(manager, id);
+      const views = [view('popup'), view('sidebar')];
+      const open = views.find((it) => it && manager.getIdForBrowser(it) === id);
+      return open ?? amongTabs.call(manager, id);
     };
   }
-  const open = popup();
+  const open = view(type);
   return open && manager.getIdForBrowser(open);
+}
+
+/** Opens the extension's sidebar, as its entry in the sidebar's menu does. */
+export async function openSidebar(addOn: string): Promise<void> {
+  // toolkit/components/extensions, makeWidgetId: whatever is neither letter nor digit becomes an underscore.
+  await window.SidebarController.show(`${addOn.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-sidebar-action`);
 }
 
 /** Closes the open toolbar popup. */

@@ -30,7 +30,11 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     handleSIGTERM: endsOnSignals,
     handleSIGHUP: endsOnSignals,
     // A released Firefox heeds the address of its settings service below only with this (Firefox ESR 153).
-    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    env: {
+      ...process.env,
+      MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
+      ...(options.timeZone ? { TZ: options.timeZone } : {}),
+    },
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [addOn]: host }),
@@ -88,7 +92,8 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
   /** Closes on puppeteer's side the pages that are gone. */
   async function forgetClosed(): Promise<void> {
     const open = (await contexts(bidi, {})).map((it) => it.context);
-    open.push((await inSystem(system.popupContext, addOn)) ?? '');
+    for (const view of ['popup', 'sidebar'] as const)
+      open.push((await inSystem(system.viewContext, addOn, view)) ?? '');
     for (const page of await browser.pages()) {
       const context = contextOf(page);
       if (!open.includes(context)) bidi.emit('browsingContext.contextDestroyed', { context, parent: null });
@@ -123,7 +128,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       await beside.bringToFront();
       await inSystem(system.activateWindow);
       await self.inExtension((api) => api.action.openPopup());
-      const context = await eventually('a popup', () => inSystem(system.popupContext, addOn));
+      const context = await eventually('a popup', () => inSystem(system.viewContext, addOn, 'popup'));
       const popup = await tellOpened(context);
       await untilLoaded(popup, `${origin}/popup/index.html`);
       return popup;
@@ -131,8 +136,20 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
 
     async closePopup() {
       await inSystem(system.closePopup, addOn);
-      await eventually('the end of the popup', async () => (await inSystem(system.popupContext, addOn)) === null);
+      await eventually(
+        'the end of the popup',
+        async () => (await inSystem(system.viewContext, addOn, 'popup')) === null,
+      );
       await forgetClosed();
+    },
+
+    async openPanel(beside) {
+      await beside.bringToFront();
+      await inSystem(system.openSidebar, addOn);
+      const context = await eventually('a sidebar', () => inSystem(system.viewContext, addOn, 'sidebar'));
+      const panel = await tellOpened(context);
+      await untilLoaded(panel, `${origin}/panel/index.html`);
+      return panel;
     },
 
     async install() {

@@ -51,6 +51,8 @@ export interface Site {
    * @returns its id: 16 hex digits for Gmail, `2-…` for LinkedIn
    */
   receive(incoming: Incoming): string;
+  /** Sets both sites back to what they held at the start; pages that are open stay as they are. */
+  reset(): void;
   /** What was asked of any host so far, oldest first. */
   requests(): LoggedRequest[];
   stop(): Promise<void>;
@@ -121,6 +123,7 @@ export async function startSite({ now: start }: { now: number }): Promise<Site> 
     world,
     now,
     receive,
+    reset: () => void Object.assign(world, makeWorld(start)),
     requests: () => [...requests],
     async stop() {
       await Promise.all([secure, insecure].map(ended));

@@ -152,6 +152,15 @@ test('the page with things to try leads to pages that are there', async () => {
   for (const link of links) expect((await get(link)).status).toBe(200);
 });
 
+test('starts over as it was', () => {
+  const before = structuredClone(site.world);
+  site.receive({ on: 'gmail', thread: 'pilot', from: people.dana, text: 'One more thing.' });
+  site.receive({ on: 'linkedin', from: people.ines, text: 'Hello' });
+  expect(site.world).not.toEqual(before);
+  site.reset();
+  expect(site.world).toEqual(before);
+});
+
 test('requests to any host are answered and kept', async () => {
   await get('https://elsewhere.example/path?query=1');
   expect(site.requests()).toMatchObject([{ method: 'GET', url: 'https://elsewhere.example/path?query=1' }]);

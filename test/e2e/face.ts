@@ -1,0 +1,50 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { getByRole } from '../browsers/by-role';
+import { eventually } from '../browsers/eventually';
+
+/** Waits until a page shows the words. */
+export async function shows(page: Page, words: string): Promise<void> {
+  let text = '';
+  try {
+    await eventually(words, async () => {
+      text = await textOf(page);
+      return text.includes(words);
+    });
+  } catch (problem) {
+    throw new Error(`The page does not show “${words}” but:\n${text}`, { cause: problem });
+  }
+}
+
+/** The text a user sees, its white space made one space each. */
+export async function textOf(page: Page): Promise<string> {
+  const text = await page.evaluate(() => document.body.innerText);
+  return text.replace(/\s+/g, ' ');
+}
+
+/** Clicks on the button, link or other control of that name. */
+export async function click(page: Page, role: string, name: string): Promise<void> {
+  await (await getByRole(page, role, name)).click();
+}
+
+/** Waits until the cursor stands in the field of that name. */
+export async function cursorIn(page: Page, name: string): Promise<void> {
+  await eventually(`the cursor in “${name}”`, () =>
+    page.evaluate((wanted) => document.activeElement?.getAttribute('aria-label') === wanted, name),
+  );
+}
+
+/** Presses a key while Alt is held. */
+export async function pressAlt(page: Page, key: 'Digit1' | 'Digit2' | 'Digit3'): Promise<void> {
+  await page.keyboard.down('Alt');
+  await page.keyboard.press(key);
+  await page.keyboard.up('Alt');
+}
+
+/** Sets the value of a field that cannot be typed into alike everywhere: a date's parts stand in the locale's order. */
+export async function fill(field: ElementHandle<Element>, value: string): Promise<void> {
+  await field.evaluate((element, text) => {
+    if (!(element instanceof HTMLInputElement)) throw new Error('This is no input.');
+    element.value = text;
+    element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, value);
+}
