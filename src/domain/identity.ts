@@ -45,7 +45,7 @@ export function salesIdentity(rawKey: string): Identity | null {
 }
 
 /** Decodes percent-encoding once; what cannot be decoded stays as it is. */
-function decodedOnce(part: string): string {
+export function decodedOnce(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch (problem) {

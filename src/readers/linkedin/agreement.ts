@@ -9,13 +9,13 @@ import { fold, nameWords } from './person-name';
 /** Whose a profile card says it is: by its mark, the links that can only be the person's own, and the verified name. */
 export function claimedBy(card: Element, heading: Element | null): Identity[] {
   const links = [...locateAll(card, ownLinks, {}), heading?.closest('a'), heading?.querySelector('a')];
-  const marks = locateAll(card, verifiedMark, {}).map((mark) => linkedInIdentity(verifiedName(mark)));
-  const claimed = [keyInMark(card), ...links.map((link) => link && linkIdentity(link)), ...marks];
-  return [...new Set(claimed.filter((identity) => identity != null))];
-}
-
-function verifiedName(mark: Element): string {
-  return mark.getAttribute('componentkey')?.replace('ProfileVerificationTriggerRef-', '') ?? '';
+  const verified = locateAll(card, verifiedMark, {}).map((mark) => mark.getAttribute('componentkey')?.split('Ref-')[1]);
+  const claimed = [
+    keyInMark(card),
+    ...links.map((link) => link && linkIdentity(link)),
+    ...verified.map((name) => name && linkedInIdentity(name)),
+  ];
+  return [...new Set(claimed.filter((identity) => identity != null && identity !== ''))];
 }
 
 /** The member key in a card's mark; it has 39 characters and the card's name follows without a gap (PAGES.md 2.3). */
@@ -33,8 +33,11 @@ export function agrees(wanted: Identity, claimed: readonly Identity[], name: str
 export function soundsLike(name: string, wanted: Identity): boolean {
   if (!wanted.startsWith('linkedin:')) return false;
   const slug = fold(identityText(wanted));
+  const parts = slug.split(/[^\p{L}]+/u);
   const words = nameWords(name);
-  const shared = words.filter((word) => slug.includes(word)).length;
+  // "lovelace" may stand in "adalovelace"; a short word in a longer one is chance, unless it is one of signs.
+  const isIn = (word: string) => parts.includes(word) || (/^\p{Lo}|.{4}/u.test(word) && slug.includes(word));
+  const shared = words.filter(isIn).length;
   return shared > 0 && shared >= Math.min(words.length, 2);
 }
 

@@ -1,4 +1,4 @@
-import { emailIdentity, type Identity } from '../../domain/identity';
+import { decodedOnce, emailIdentity, type Identity } from '../../domain/identity';
 import { locate, locateAll, type Trace } from '../locator';
 import { linkIdentity } from './agreement';
 import { contactDialog, personLinks } from './locators';
@@ -27,11 +27,5 @@ export function contactEmails(page: Document, person: readonly Identity[], trace
 
 function addressIn(value: Element): string {
   const mail = /^mailto:([^?]{3,320})/i.exec(value.getAttribute('href') ?? '')?.[1];
-  if (!mail) return textOf(value) ?? '';
-  try {
-    return decodeURIComponent(mail);
-  } catch (problem) {
-    if (problem instanceof URIError) return mail;
-    throw problem;
-  }
+  return (mail ? decodedOnce(mail) : textOf(value)) ?? '';
 }

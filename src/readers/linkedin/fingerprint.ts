@@ -16,6 +16,7 @@ export function fingerprint(page: Document, url: URL): string {
   if (kind === 'messaging') {
     const thread = locate(page, at.thread, {});
     if (thread) addConversation(print, thread);
+    else addTo(print, locate(page, at.messageRows, {}));
     addTo(print, locate(page, at.activeRow, {}));
   } else if (kind !== 'other') {
     const mains = page.querySelectorAll('main');

@@ -26,16 +26,14 @@ function read(page: Document, url: URL, now: Temporal.ZonedDateTime): PageReadin
   const place = placeOf(url);
   const messages = readConversations(page, place.kind === 'messaging' ? place.threadId : undefined, now, trace);
   const sighting = sightingOn(page, place, trace);
-  const listed =
-    place.kind !== 'people-list'
-      ? []
-      : url.pathname.startsWith('/sales/')
-        ? readLeads(page, trace)
-        : readPeople(page, trace);
+  const readList = url.pathname.startsWith('/sales/') ? readLeads : readPeople;
+  const listed = place.kind === 'people-list' ? readList(page, trace) : [];
   const profile = sighting && 'profile' in sighting ? sighting.profile : null;
   if (!profile && listed.length === 0 && messages.open.length === 0) {
-    const missing = sighting && 'missing' in sighting ? sighting.missing : messages.missing;
-    return missing ? { kind: 'unrecognised', reader: `linkedin-${place.kind}`, missing } : { kind: 'nothing' };
+    if (sighting && 'missing' in sighting)
+      return { kind: 'unrecognised', reader: `linkedin-${place.kind}`, missing: sighting.missing };
+    const { missing } = messages;
+    return missing ? { kind: 'unrecognised', reader: 'linkedin-messaging', missing } : { kind: 'nothing' };
   }
   const me = new Set<Identity>(ownIdentities(page, trace));
   if (messages.owner) me.add(messages.owner);

@@ -3,17 +3,20 @@ import type { Locator } from '../locator';
 // All places the LinkedIn readers look at. Sources: the captured pages named by year and month, PAGES.md part 2, and
 // public repositories' notes with their date. Class names that are hashed at every build are not used at all.
 
-/** The card with the person of a profile page, in the layout that React draws from server instructions ("SDUI"). */
+/**
+ * The card with the person of a profile page, in the layout that React draws from server instructions ("SDUI"). Both
+ * "Topcard" and "TopCard" are reported.
+ */
 export const sduiCard: Locator = {
   name: 'the profile card',
   ways: [
     {
       selector: '[componentkey*="sdui.profile.card.ref" i][componentkey$="topcard" i]',
-      seen: 'SDUI 2026-03–2026-10, PAGES.md 2.3; "Topcard" and "TopCard" both reported',
+      seen: 'SDUI 2026-03–2026-10, PAGES.md 2.3',
     },
     {
       selector: '[id*="sdui.profile.card.ref" i][id$="topcard" i]',
-      seen: 'SDUI 2026-08–2026-09, PAGES.md 2.3',
+      seen: 'SDUI 2026-03–2026-10, PAGES.md 2.3',
     },
   ],
 };
@@ -22,27 +25,30 @@ export const sduiCard: Locator = {
 export const emberCard: Locator = {
   name: 'the profile card',
   ways: [
-    { selector: 'section[data-member-id]', seen: 'Ember 2024-07–2024-08, captured' },
+    { selector: 'section[data-member-id]', seen: 'Ember 2024-07, captured' },
     { selector: '.pv-top-card-section', seen: 'Ember 2018-12, captured' },
-    { selector: '.pv-top-card', seen: 'Ember 2020–2022, PAGES.md 2.3' },
+    { selector: '.pv-top-card', seen: 'Ember 2020–2025, reported' },
   ],
 };
 
-/** The same card on the page that visitors without an account see. */
+/** The same card on the page that visitors without an account see; pages of companies use the same name. */
 export const publicCard: Locator = {
   name: 'the profile card',
-  ways: [{ selector: '.top-card-layout', seen: 'public 2024-03–2024-10, captured; companies share the name' }],
+  ways: [{ selector: '.top-card-layout', seen: 'public 2024-03, captured' }],
 };
 
-/** The name inside a profile card. */
+/**
+ * The name inside a profile card. Since 2026-02-27 it is an h1 for some, a paragraph or a span for others (PAGES.md
+ * 2.3); the verified mark stands around verified names only.
+ */
 export const cardName: Locator = {
   name: 'the name',
   ways: [
-    { selector: 'h1', seen: 'Ember 2018–2024, captured; public 2024; SDUI from 2026-02-27 for some, PAGES.md 2.3' },
+    { selector: 'h1', seen: 'SDUI 2026-03–2026-10, PAGES.md 2.3' },
     { selector: 'h2', seen: 'SDUI 2026-03–2026-10, PAGES.md 2.3' },
     {
       selector: '[componentkey^="ProfileVerificationTriggerRef-"] :is(p,span)',
-      seen: 'SDUI 2026-02-27, name as p or span, PAGES.md 2.3; verified names only',
+      seen: 'SDUI 2026-03–2026-10, PAGES.md 2.3',
     },
   ],
 };
@@ -53,13 +59,13 @@ export const mainHeadings: Locator = {
   ways: [{ selector: 'main :is(h1,h2)', seen: '2026-06, PAGES.md 2.3' }],
 };
 
-/** Links of a profile card that can only be the person's own: overlays, details, edit forms. */
+/** Links of a profile card, of 2018 to 2026 alike, that can only be the person's own: overlays, details, edit forms. */
 export const ownLinks: Locator = {
   name: "the person's own links",
   ways: [
     {
       selector: 'a[href*="/in/"]:is([href*="/overlay/"],[href*="/detail"],[href*="/edit/"],[href*="isSelfProfile="])',
-      seen: 'Ember 2018-12 and 2024, captured; SDUI 2026, PAGES.md 2.3',
+      seen: 'Ember 2024-07, captured',
     },
   ],
 };
@@ -67,16 +73,16 @@ export const ownLinks: Locator = {
 /** The marker of a verified name; its key ends with the public name. */
 export const verifiedMark: Locator = {
   name: 'the verified mark',
-  ways: [{ selector: '[componentkey^="ProfileVerificationTriggerRef-"]', seen: 'SDUI 2026-08–2026-10, PAGES.md 2.3' }],
+  ways: [{ selector: '[componentkey^="ProfileVerificationTriggerRef-"]', seen: 'SDUI 2026-03–2026-10, PAGES.md 2.3' }],
 };
 
 /** What stands on one's own profile only. */
 export const ownProfile: Locator = {
   name: 'the own profile',
   ways: [
-    { selector: 'a[href*="isSelfProfile=true"]', seen: 'SDUI 2026-08, PAGES.md 2.3' },
-    { selector: 'a[href*="/edit/intro"],a[href*="/edit/topcard"]', seen: 'SDUI 2026-08; Ember 2018-12, captured' },
-    { selector: '[componentkey$="_openToButton"]', seen: 'SDUI 2026-08, PAGES.md 2.3' },
+    { selector: 'a[href*="isSelfProfile=true"]', seen: 'SDUI 2026-03–2026-10, PAGES.md 2.3' },
+    { selector: 'a[href*="/edit/intro"],a[href*="/edit/topcard"]', seen: 'SDUI 2026-03–2026-10, PAGES.md 2.3' },
+    { selector: '[componentkey$="_openToButton"]', seen: 'SDUI 2026-03–2026-10, PAGES.md 2.3' },
   ],
 };
 
@@ -86,7 +92,7 @@ export const contactLink: Locator = {
   ways: [
     {
       selector: 'a[href*="/overlay/contact-info"]',
-      seen: 'Ember 2024, captured; SDUI 2026, PAGES.md 2.3',
+      seen: 'Ember 2024-07, captured',
     },
   ],
 };
@@ -95,8 +101,9 @@ export const contactLink: Locator = {
 export const contactDialog: Locator = {
   name: 'the contact details',
   ways: [
-    { selector: '[data-sdui-screen$="ProfileContactDetailsOverlay"]', seen: 'SDUI 2026-06–2026-10, PAGES.md 2.3' },
-    { selector: '.pv-contact-info', seen: 'Ember 2018-12, captured; also 2022 by report' },
+    { selector: '[data-sdui-screen$="ProfileContactDetailsOverlay"]', seen: 'SDUI 2026-03–2026-10, PAGES.md 2.3' },
+    { selector: '.pv-contact-info', seen: 'Ember 2018-12, captured' },
+    { selector: '.artdeco-modal:has([class*="pv-contact-info"])', seen: 'Ember 2020–2025, reported' },
   ],
 };
 
@@ -104,7 +111,7 @@ export const contactDialog: Locator = {
 export const headline: Locator = {
   name: 'the headline',
   ways: [
-    { selector: '.text-body-medium', seen: 'Ember 2022–2024, captured 2024-07' },
+    { selector: '.text-body-medium', seen: 'Ember 2024-07, captured' },
     { selector: '.top-card-layout__headline', seen: 'public 2024-03, captured' },
     { selector: '.pv-top-card-section__headline', seen: 'Ember 2018-12, captured' },
   ],
@@ -114,7 +121,7 @@ export const headline: Locator = {
 export const location: Locator = {
   name: 'the location',
   ways: [
-    { selector: 'span.text-body-small.inline', seen: 'Ember 2022–2024, captured 2024-07' },
+    { selector: 'span.text-body-small.inline', seen: 'Ember 2024-07, captured' },
     { selector: '.profile-info-subheader span', seen: 'public 2024-03, captured' },
     { selector: '.pv-top-card-section__location', seen: 'Ember 2018-12, captured' },
   ],
@@ -123,7 +130,7 @@ export const location: Locator = {
 /** The degree of connection in an Ember card. */
 export const degree: Locator = {
   name: 'the degree',
-  ways: [{ selector: '.dist-value', seen: 'Ember 2018-12 and 2024, captured' }],
+  ways: [{ selector: '.dist-value', seen: 'Ember 2024-07, captured' }],
 };
 
 /** The company in the card, where the markup alone tells it from the school. */
@@ -141,22 +148,22 @@ export const company: Locator = {
 /** Company and school in an Ember card: one button each, the company first, not told apart by markup. */
 export const companyAndSchool: Locator = {
   name: 'the company and the school',
-  ways: [{ selector: 'li > button[aria-label] .hoverable-link-text', seen: 'Ember 2024-07–2024-08, captured' }],
+  ways: [{ selector: 'li > button[aria-label] .hoverable-link-text', seen: 'Ember 2024-07, captured' }],
 };
 
 /** The card with the positions held. */
 export const experience: Locator = {
   name: 'the experience',
   ways: [
-    { selector: '[data-testid^="profile_ExperienceTopLevelSection"]', seen: 'SDUI 2026, PAGES.md 2.3' },
+    { selector: '[data-testid^="profile_ExperienceTopLevelSection"]', seen: 'SDUI 2026-03–2026-10, PAGES.md 2.3' },
     {
       selector:
         '[componentkey*="sdui.profile.card.ref" i]:is([componentkey$="experience" i],[componentkey$="LevelSection" i])',
-      seen: 'SDUI 2026-07, reported by several repositories',
+      seen: '2026, reported',
     },
     {
       selector: '[id*="sdui.profile.card.ref" i]:is([id$="experience" i],[id$="LevelSection" i])',
-      seen: 'SDUI 2026-09, PAGES.md 2.3',
+      seen: 'SDUI 2026-03–2026-10, PAGES.md 2.3',
     },
     { selector: 'section:has(> #experience)', seen: 'Ember 2024-07, captured' },
     { selector: '#experience-section', seen: 'Ember 2018-12, captured' },
@@ -164,14 +171,21 @@ export const experience: Locator = {
   ],
 };
 
-/** One employer in the experience card, with one or more positions. */
-export const experienceEntry =
-  '[componentkey^="entity-collection-item"],[data-view-name="profile-component-entity"],.pv-profile-section__list-item,.experience-item,.experience-group';
+/** One employer in the experience card, with one or more positions; the outermost of several. */
+export const experienceEntry: Locator = {
+  name: 'the employers',
+  ways: [
+    { selector: '[componentkey^="entity-collection-item"]', seen: 'SDUI 2026-03–2026-10, PAGES.md 2.3' },
+    { selector: '[data-view-name="profile-component-entity"]', seen: 'Ember 2024-07, captured' },
+    { selector: '.pv-profile-section__list-item', seen: 'Ember 2018-12, captured' },
+    { selector: '.experience-item,.experience-group', seen: 'public 2024-03, captured' },
+  ],
+};
 
 /** The conversation on the messaging page. */
 export const thread: Locator = {
   name: 'the conversation',
-  ways: [{ selector: '.msg-thread', seen: 'Ember 2023 captured elsewhere, 2026-10, PAGES.md 2.2' }],
+  ways: [{ selector: '.msg-thread', seen: '2023–2026-10, PAGES.md 2.2' }],
 };
 
 /** Conversations in bubbles, on any page. */
@@ -180,10 +194,10 @@ export const bubbles: Locator = {
   ways: [{ selector: '.msg-overlay-conversation-bubble', seen: '2023–2026-10, PAGES.md 2.2' }],
 };
 
-/** Where the SDUI pages put bubbles: an open shadow tree. */
+/** Where the SDUI pages put bubbles: an open shadow tree (several repositories, 2026-03 to 2026-10). */
 export const interopOutlet: Locator = {
   name: 'the message bubbles',
-  ways: [{ selector: '#interop-outlet', seen: 'SDUI 2026-03–2026-10, reported by several repositories' }],
+  ways: [{ selector: '#interop-outlet', seen: '2026, reported' }],
 };
 
 /** The messages of a conversation, in the page's order. */
@@ -199,7 +213,7 @@ export const messageItems: Locator = {
 /** What the messages below it were sent on; it stands inside the first message row of the day. */
 export const dayHeading: Locator = {
   name: 'the day',
-  ways: [{ selector: '.msg-s-message-list__time-heading', seen: '2023–2026-10, PAGES.md 2.1' }],
+  ways: [{ selector: '.msg-s-message-list__time-heading', seen: '2023–2026-10, PAGES.md 2.2' }],
 };
 
 /** The rows that hold messages, whatever is inside. */
@@ -219,7 +233,7 @@ export const senderLink: Locator = {
   name: "the sender's link",
   ways: [
     { selector: '.msg-s-event-listitem__link', seen: '2023–2026-10, PAGES.md 2.2' },
-    { selector: '.msg-s-message-group__meta a', seen: '2026-09, PAGES.md 2.2' },
+    { selector: '.msg-s-message-group__meta a', seen: '2023–2026-10, PAGES.md 2.2' },
   ],
 };
 
@@ -238,17 +252,17 @@ export const messageBody: Locator = {
 /** The subject of an InMail. */
 export const messageSubject: Locator = {
   name: 'the subject',
-  ways: [{ selector: '.msg-s-event-listitem__subject', seen: '2026, reported by two repositories' }],
+  ways: [{ selector: '.msg-s-event-listitem__subject', seen: '2026, reported' }],
 };
 
 /** The other person in the head of a conversation; a group has no such link. */
 export const counterpart: Locator = {
   name: 'the other person',
   ways: [
-    { selector: 'a.msg-thread__link-to-profile[href*="/in/"]', seen: '2024–2026-10, PAGES.md 2.2' },
+    { selector: 'a.msg-thread__link-to-profile[href*="/in/"]', seen: '2023–2026-10, PAGES.md 2.2' },
     {
       selector: '.msg-overlay-bubble-header__title a[href*="/in/"]',
-      seen: '2026-09, PAGES.md 2.2',
+      seen: '2023–2026-10, PAGES.md 2.2',
     },
     { selector: '.msg-title-bar a[href*="/in/"]', seen: '2026, reported' },
   ],
@@ -258,9 +272,9 @@ export const counterpart: Locator = {
 export const counterpartName: Locator = {
   name: "the other person's name",
   ways: [
-    { selector: '.msg-entity-lockup__entity-title', seen: '2026-10, PAGES.md 2.2' },
-    { selector: 'h2', seen: '2023, reported' },
-    { selector: '.hoverable-link-text', seen: '2026-09, PAGES.md 2.2' },
+    { selector: '.msg-entity-lockup__entity-title', seen: '2023–2026-10, PAGES.md 2.2' },
+    { selector: 'h2', seen: '2026, reported' },
+    { selector: '.hoverable-link-text', seen: '2023–2026-10, PAGES.md 2.2' },
   ],
 };
 
@@ -270,13 +284,13 @@ export const messageLoader: Locator = {
   ways: [{ selector: '.msg-s-message-list__loader:not(.hidden)', seen: '2023–2026-10, PAGES.md 2.2' }],
 };
 
-/** An advertisement in the shape of a conversation. */
+/** An advertisement in the shape of a conversation: reported by five repositories in three languages since 2018. */
 export const sponsoredThread: Locator = {
   name: 'the sponsored message',
   ways: [
     {
       selector: '[class*="msg-spinmail"],[class*="msg-sponsored-conversation"]',
-      seen: '2018–2026-09, reported by five repositories in three languages',
+      seen: '2026, reported',
     },
   ],
 };
@@ -284,15 +298,13 @@ export const sponsoredThread: Locator = {
 /** The label of a conversation, on its row in the list or in its own frame: "InMail", or the word for sponsored. */
 export const pill: Locator = {
   name: 'the label of the conversation',
-  ways: [
-    { selector: '.msg-conversation-card__pill', seen: '2026-03, reported by a repository; 2026-09, PAGES.md 2.2' },
-  ],
+  ways: [{ selector: '.msg-conversation-card__pill', seen: '2023–2026-10, PAGES.md 2.2' }],
 };
 
 /** The row of the open conversation in the list. */
 export const activeRow: Locator = {
   name: 'the open row',
-  ways: [{ selector: '.msg-conversations-container__convo-item-link--active', seen: '2024–2026-09, PAGES.md 2.2' }],
+  ways: [{ selector: '.msg-conversations-container__convo-item-link--active', seen: '2023–2026-10, PAGES.md 2.2' }],
 };
 
 /** The box for a reply. */
@@ -307,15 +319,15 @@ export const peopleRows: Locator = {
   ways: [
     {
       selector: 'main [role="listitem"]',
-      seen: 'SDUI search 2026-09, PAGES.md 2.3',
+      seen: 'SDUI 2026-03–2026-10, PAGES.md 2.3',
     },
     {
       selector: 'main [data-view-name="search-entity-result-universal-template"]',
-      seen: 'Ember search 2024–2025, reported by several repositories',
+      seen: 'Ember 2020–2025, reported',
     },
     {
       selector: 'main :is(li.reusable-search__result-container,li.mn-connection-card)',
-      seen: 'Ember search and connections 2020–2023, reported by several repositories',
+      seen: 'Ember 2020–2025, reported',
     },
   ],
 };
@@ -323,7 +335,7 @@ export const peopleRows: Locator = {
 /** The list of one's connections, in which nobody else is named. */
 export const connections: Locator = {
   name: 'the connections',
-  ways: [{ selector: '[componentkey="ConnectionsPage_ConnectionsList"]', seen: 'SDUI 2025–2026-06, PAGES.md 2.3' }],
+  ways: [{ selector: '[componentkey="ConnectionsPage_ConnectionsList"]', seen: 'SDUI 2026-03–2026-10, PAGES.md 2.3' }],
 };
 
 /** Links to people in a list, or anywhere below a root. */
@@ -354,10 +366,6 @@ export const leadHead: Locator = {
   name: 'the head',
   ways: [{ selector: 'section:has(h1[data-anonymize="person-name"])', seen: '2026-09, PAGES.md 2.3' }],
 };
-export const leadLinks: Locator = {
-  name: 'the links to the lead',
-  ways: [{ selector: 'a[href*="/sales/lead/"]', seen: '2026-09 in lists, PAGES.md 2.3' }],
-};
 export const leadHeadline: Locator = {
   name: 'the headline',
   ways: [{ selector: '[data-anonymize="headline"]', seen: '2026-09, PAGES.md 2.3' }],
@@ -373,7 +381,7 @@ export const leadCompany: Locator = {
 export const leadLocation: Locator = {
   name: 'the location',
   ways: [
-    { selector: '[data-anonymize="location"]', seen: '2026-09 in lists, PAGES.md 2.3' },
+    { selector: '[data-anonymize="location"]', seen: '2026-09, PAGES.md 2.3' },
     { selector: '[data-anonymize="headline"] ~ p', seen: '2026-09, PAGES.md 2.3' },
   ],
 };
@@ -385,5 +393,5 @@ export const leadDegree: Locator = {
 /** The answer to "who am I" that Ember pages carry. */
 export const meAnswer: Locator = {
   name: 'the own account',
-  ways: [{ selector: 'code[id^="datalet-bpr-guid"]', seen: 'Ember 2024-07–2024-08, captured' }],
+  ways: [{ selector: 'code[id^="datalet-bpr-guid"]', seen: 'Ember 2024-07, captured' }],
 };

@@ -6,7 +6,7 @@ import { linkIdentity, memberIdentity } from './agreement';
 import { type HeadingClock, headingClock } from './heading-time';
 import { dayHeading, groupTime, messageBody, messageItems, senderLink, senderName } from './locators';
 import { readMessageUrn } from './message-id';
-import { personName } from './person-name';
+import { nameIn } from './person-name';
 import { textOf } from './text';
 import { visibility } from './visible';
 
@@ -56,12 +56,18 @@ export function bubblesIn(root: Element, now: Temporal.ZonedDateTime, trace: Tra
 /** A conversation may be long, so its parts are looked up once for all messages, not once for each. */
 function itemsIn(root: Element, trace: Trace): Iterable<Item> {
   const items = new Map<Element, Item>();
-  for (const element of locateAll(root, messageItems, trace)) items.set(element, { element, parts: new Map() });
+  const itemAround = (element: Element) => {
+    let around: Element | null = element;
+    while (around && around !== root && !items.has(around)) around = around.parentElement;
+    return around ? items.get(around) : undefined;
+  };
+  for (const element of locateAll(root, messageItems, trace)) {
+    // A message may show another that it answers.
+    if (!itemAround(element)) items.set(element, { element, parts: new Map() });
+  }
   for (const part of [senderName, senderLink, groupTime, messageBody]) {
     for (const element of locateAll(root, part, trace)) {
-      let around: Element | null = element;
-      while (around && around !== root && !items.has(around)) around = around.parentElement;
-      const parts = around && items.get(around)?.parts;
+      const parts = itemAround(element)?.parts;
       if (parts && !parts.has(part)) parts.set(part, element);
     }
   }
@@ -77,7 +83,7 @@ function bubbleOf({ element, parts }: Item, now: Temporal.ZonedDateTime): Bubble
     threadId: urn?.threadId ?? null,
     owner: urn && memberIdentity(urn.owner),
     other: element.classList.contains('msg-s-event-listitem--other'),
-    sender: name || link ? { name: personName(textOf(name)), identity: link ? linkIdentity(link) : null } : null,
+    sender: name || link ? { name: nameIn(name), identity: link ? linkIdentity(link) : null } : null,
     time: urn?.at ? { at: urn.at, precision: 'ms' } : null,
     asksQuestion: asks(parts.get(messageBody)),
   };

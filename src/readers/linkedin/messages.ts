@@ -8,11 +8,10 @@ import type { Bubble } from './message-bubbles';
  * @param self the mailbox owner; null where the page does not tell
  */
 export function toMessages(bubbles: readonly Bubble[], other: SeenPerson | null, self: Identity | null): SeenMessage[] {
-  const sided = bubbles.some((bubble) => bubble.other);
   let group: Bubble | null = null;
   return bubbles.map((bubble) => {
     if (bubble.sender || group?.other !== bubble.other) group = bubble;
-    const direction = directionOf(group, sided, self);
+    const direction = directionOf(group, other, self);
     return {
       key: bubble.id ? `linkedin:${bubble.id}` : null,
       from: senderOf(group, direction, other, self),
@@ -26,15 +25,15 @@ export function toMessages(bubbles: readonly Bubble[], other: SeenPerson | null,
 }
 
 /**
- * The side it is drawn on and the sender's key must agree. A missing mark says less than a key: where it is only
- * missing, the key decides; where both speak and differ, nothing is known.
+ * The side it is drawn on and who is named must agree. A missing mark says less than a key: where it is only missing,
+ * the key decides; where both speak and differ, nothing is known.
  */
-function directionOf({ other, sender }: Bubble, sided: boolean, self: Identity | null): Direction | null {
-  const own = self && sender?.identity ? sender.identity === self : null;
-  if (other) return own ? null : 'in';
-  if (own !== null) return own ? 'out' : 'in';
-  // No bubble at all on the others' side and no key: the mark itself may be gone.
-  return sided || sender === null || self === null ? 'out' : null;
+function directionOf(bubble: Bubble, other: SeenPerson | null, self: Identity | null): Direction | null {
+  const { sender } = bubble;
+  const isOwn = self && sender?.identity ? sender.identity === self : null;
+  if (bubble.other) return isOwn ? null : 'in';
+  if (isOwn !== null) return isOwn ? 'out' : 'in';
+  return sender?.name && sender.name === other?.name ? null : 'out';
 }
 
 function senderOf(

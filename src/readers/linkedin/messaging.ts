@@ -7,7 +7,7 @@ import * as at from './locators';
 import { type Bubble, bubblesIn } from './message-bubbles';
 import { sameThread } from './message-id';
 import { toMessages } from './messages';
-import { personName } from './person-name';
+import { nameIn } from './person-name';
 import { textOf } from './text';
 import { isVisible } from './visible';
 
@@ -52,15 +52,24 @@ export function readConversations(
       drawn.push({ root, main, id: wanted ?? [...ids][0] ?? null, bubbles });
     } else if (locate(root, at.messageRows, {})) missing = at.messageItems.name;
   }
+  if (threadId && !all.some(({ main }) => main) && hasOwnRows(page)) missing = at.thread.name;
   const owners = new Set(drawn.flatMap(({ bubbles }) => bubbles.flatMap((bubble) => bubble.owner ?? [])));
   const owner = owners.size === 1 ? ([...owners][0] ?? null) : null;
-  const open = drawn.map((conversation) => describe(page, conversation, owner, trace));
-  const composing = open.flatMap((conversation, index) => {
-    const box = drawn[index] && locate(drawn[index].root, at.messageBox, trace);
-    const { id, people } = conversation;
-    return box && textOf(box) ? [{ conversationId: id, isReply: true, from: owner, to: people, subject: null }] : [];
-  });
+  const open: SeenConversation[] = [];
+  const composing: SeenCompose[] = [];
+  for (const conversation of drawn) {
+    const seen = describe(page, conversation, owner, trace);
+    if (!seen) continue;
+    open.push(seen);
+    const draft = textOf(locate(conversation.root, at.messageBox, trace));
+    if (draft) composing.push({ conversationId: seen.id, isReply: true, from: owner, to: seen.people, subject: null });
+  }
   return { open, composing, owner, missing };
+}
+
+/** Whether messages stand on the page outside bubbles. */
+function hasOwnRows(page: Document): boolean {
+  return locate(page, at.messageRows, {}, (row) => !row.closest(at.bubbles.ways[0].selector)) !== null;
 }
 
 /** Where conversations stand: the messaging page's own (`main`), then those in bubbles. */
@@ -76,9 +85,15 @@ function conversationRoots(page: Document, onMessaging: boolean, trace: Trace): 
   return [...main.map((root) => ({ root, main: true })), ...others.map((root) => ({ root, main: false }))];
 }
 
-function describe(page: Document, drawn: Drawn, self: Identity | null, trace: Trace): SeenConversation {
+function describe(page: Document, drawn: Drawn, self: Identity | null, trace: Trace): SeenConversation | null {
   const { root, id, bubbles } = drawn;
   const other = counterpart(root, bubbles, trace);
+  // With another person's key in the head, the messages below are still those of the last conversation.
+  const isOthers = (bubble: Bubble) => {
+    const sender = (bubble.other && bubble.sender?.identity) || self;
+    return sender !== self && sender?.startsWith('linkedin-id:') && !other?.identities.includes(sender);
+  };
+  if (other?.identities[0]?.startsWith('linkedin-id:') && bubbles.some(isOthers)) return null;
   const messages = bubbles.length > 0 ? toMessages(bubbles, other, self) : [advertisement];
   const people = new Map<Identity, SeenPerson>();
   for (const person of [other, ...messages.map((message) => message.from)]) {
@@ -128,7 +143,7 @@ function counterpart(root: Element, bubbles: readonly Bubble[], trace: Trace): S
   const links = locateAll(root, at.counterpart, trace);
   const identity = links[0] ? linkIdentity(links[0]) : null;
   if (!links[0] || !identity || links.some((link) => linkIdentity(link) !== identity)) return null;
-  const name = personName(textOf(locate(links[0], at.counterpartName, trace) ?? links[0]));
+  const name = nameIn(locate(links[0], at.counterpartName, trace) ?? links[0]);
   const senders = bubbles.flatMap(({ other, sender }) => (other && sender?.identity ? [sender] : []));
   const [key] = new Set(senders.map((sender) => sender.identity));
   const isOne = senders.every((sender) => sender.identity === key && sender.name === name);

@@ -1,5 +1,5 @@
 import { limits } from '../../domain/limits';
-import { oneLine } from './text';
+import { oneLine, pieces } from './text';
 
 const emoji =
   /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20e3|\ufe0f)\u200d?|[\p{So}\u2122]/gu;
@@ -24,6 +24,11 @@ export function personName(text: string | null): string | null {
   const kept = first.includes(' ') ? rest.filter((part) => !credentials.test(part)) : rest;
   const name = oneLine([first, ...kept].join(', ').replace(/[\s,–—-]+$/, ''), limits.name);
   return /[\p{L}\p{N}]/u.test(name) ? name : null;
+}
+
+/** The name an element begins with; what follows in elements of its own is presence, degree or pronouns. */
+export function nameIn(element: Element | null | undefined): string | null {
+  return personName((element && pieces(element)[0]) ?? null);
 }
 
 /** The words of a name, folded: no case, no accents, letters and digits only. */

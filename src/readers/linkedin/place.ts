@@ -1,4 +1,4 @@
-import { type Identity, identityFromProfileAddress, isLinkedInHost } from '../../domain/identity';
+import { decodedOnce, type Identity, identityFromProfileAddress, isLinkedInHost } from '../../domain/identity';
 
 /** What an address of the site is for. */
 export type Place =
@@ -23,6 +23,6 @@ export function placeOf({ hostname, pathname }: URL): Place {
 }
 
 function threadIdFrom(part = ''): string | null {
-  const id = part.replace(/%3D/gi, '=').replace(/%2B/gi, '+').replace(/%2F/gi, '/');
+  const id = decodedOnce(part);
   return /^\d-[\w+/=-]{4,200}$/.test(id) ? id : null;
 }

@@ -1,5 +1,5 @@
 import { locate, locateAll, type Trace } from '../locator';
-import { type CardDetails, degreeOf } from './card-details';
+import { type CardDetails, degreeIn } from './card-details';
 import { company, companyAndSchool, degree, headline, location } from './locators';
 import { type Role, roleAt } from './role';
 import { textOf, wordsOf } from './text';
@@ -10,7 +10,7 @@ export function namedDetails(card: Element, _heading: Element, roles: readonly R
     headline: wordsOf(textOf(locate(card, headline, trace))),
     company: textOf(locate(card, company, trace)) ?? employer(card, roles, trace),
     location: textOf(locate(card, location, trace)),
-    degree: degreeOf(/[1-3]/.exec(textOf(locate(card, degree, trace)) ?? '')?.[0]),
+    degree: degreeIn(textOf(locate(card, degree, trace))),
   };
 }
 

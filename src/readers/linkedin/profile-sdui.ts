@@ -1,7 +1,7 @@
 import type { Identity } from '../../domain/identity';
 import { locate, type Trace } from '../locator';
 import { soundsLike } from './agreement';
-import { type CardDetails, degreeOf } from './card-details';
+import { type CardDetails, degreeIn } from './card-details';
 import { cardName, contactLink } from './locators';
 import { personName } from './person-name';
 import { type Role, roleAt } from './role';
@@ -28,7 +28,7 @@ export function titleName(page: Document): string | null {
   return personName(page.title.replace(/^\(\d+\+?\)\s*/, ''));
 }
 
-const degreeLine = /^[·•‧]\s*([1-3])\P{N}{0,16}$|^([1-3])(?:st|nd|rd|[.ºª°]|[\p{Ll}\p{Lo}]{1,2})\+?$/u;
+const degreeLine = /^[·•‧]\s*[1-3]\P{N}{0,40}$|^[1-3](?:st|nd|rd|[.ºª°]|[\p{Ll}\p{Lo}]{1,2})\+?$/u;
 // Two short words, not both in capitals: "She/Her", "sie/ihr"; not "CTO/CPO", not "CEO/Founder".
 const pronounLine = /^\(?(?!\p{Lu}+\/\p{Lu}+\)?$)\p{L}{1,5}(?:\s?\/\s?\p{L}{1,5}){1,2}\)?$/u;
 
@@ -39,12 +39,11 @@ export function sduiDetails(card: Element, heading: Element, roles: readonly Rol
   const lines = texts.filter((text, index) => text !== texts[index - 1] && /[\p{L}\p{N}]|^[-–—]+$/u.test(text));
   // LinkedIn draws a hidden "· 1st" before the real degree, so the last one counts; before it stand only pronouns.
   const at = lines.slice(0, 4).findLastIndex((line) => degreeLine.test(line));
-  const [, dotted, bare] = degreeLine.exec(lines[at] ?? '') ?? [];
   const rest = lines.slice(at + 1);
   if (at < 0 && pronounLine.test(rest[0] ?? '')) rest.shift();
   const [headline, ...below] = rest;
   const location = end ? (below.pop() ?? null) : null;
-  return { headline: wordsOf(headline), company: employer(below, roles), location, degree: degreeOf(dotted ?? bare) };
+  return { headline: wordsOf(headline), company: employer(below, roles), location, degree: degreeIn(lines[at]) };
 }
 
 /** From "Company · School", or a line of one of the two: then only the experience card can say which. */
@@ -59,10 +58,11 @@ function employer(lines: readonly string[], roles: readonly Role[]): string | nu
 /** Paragraphs, or where there are none the smallest elements with text, between two places of a card. */
 function linesBetween(card: Element, start: Element, end: Element | null): Element[] {
   const lines = new Set<Element>();
-  for (const { node, text, around } of textsIn(card)) {
+  for (const node of textsIn(card)) {
     const after = start === card || follows(start, node);
     if (end && !follows(node, end)) break;
-    if (after && wordsOf(text.replace(/[-–—]/g, '0'))) lines.add(around.closest('p') ?? around);
+    const around = node.parentElement;
+    if (after && around && node.nodeValue?.trim()) lines.add(around.closest('p') ?? around);
   }
   return [...lines].filter((line) => isVisible(line) && !line.closest('button,[role="button"]'));
 }

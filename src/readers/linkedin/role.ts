@@ -1,4 +1,4 @@
-import { locate, type Trace } from '../locator';
+import { locate, locateAll, type Trace } from '../locator';
 import { experience, experienceEntry } from './locators';
 import { fold } from './person-name';
 import { textOf } from './text';
@@ -28,6 +28,7 @@ export function currentRoles(page: Document, trace: Trace, strangers: (card: Ele
     if (text) lines.push({ element, text });
     if (lines.length === mostLines) break;
   }
+  const entries = locateAll(card, experienceEntry, {});
   const roles: Role[] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
@@ -36,7 +37,7 @@ export function currentRoles(page: Document, trace: Trace, strangers: (card: Ele
     while (box && box !== card && !box.contains(before.element)) box = box.parentElement;
     if (!box || box === card) continue;
     const first = lines.findIndex(({ element }) => box.contains(element));
-    const entry = outermost(box, card);
+    const entry = entries.find((candidate) => candidate.contains(box));
     const head = entry ? lines.findIndex(({ element }) => entry.contains(element)) : first;
     const company = head < first ? lines[head] : index - first > 1 ? lines[first + 1] : undefined;
     const employer = company?.text.split(/\s·\s/, 1)[0];
@@ -49,15 +50,6 @@ function isOngoing(element: Element, text: string): boolean {
   // The public page marks the days themselves: one that has no second is still open.
   const times = element.querySelectorAll('time').length;
   return times > 0 ? times === 1 : ongoing.test(text.split(/\s·\s/, 1)[0] ?? '');
-}
-
-function outermost(element: Element, root: Element): Element | null {
-  let found: Element | null = null;
-  for (let next = element.closest(experienceEntry); next && next !== root && root.contains(next); ) {
-    found = next;
-    next = next.parentElement?.closest(experienceEntry) ?? null;
-  }
-  return found;
 }
 
 /** The position held at a company of this name, spelling of case and accents aside. */

@@ -1,9 +1,9 @@
 import type { Identity } from '../../domain/identity';
-import { locate, locateAll, type Trace } from '../locator';
-import { linkIdentity } from './agreement';
-import { degreeOf } from './card-details';
+import { locate, type Trace } from '../locator';
+import { degreeIn } from './card-details';
 import * as at from './locators';
-import { personName } from './person-name';
+import { publicPage } from './people-list';
+import { nameIn } from './person-name';
 import type { Sighting } from './profile';
 import { titleName } from './profile-sdui';
 import { textOf, wordsOf } from './text';
@@ -12,23 +12,20 @@ import { isVisible } from './visible';
 /** The person on a Sales Navigator lead page. Its address holds the key; the heading and the page's title the name. */
 export function readLead(page: Document, wanted: Identity, trace: Trace): Sighting {
   const heading = locate(page, at.leadName, trace, isVisible);
-  const name = personName(textOf(heading));
+  const name = nameIn(heading);
   if (!heading || !name) return null;
   const head = heading.closest('section') ?? heading.parentElement ?? heading;
-  const links = locateAll(head, at.leadLinks, {});
-  const others = links.map(linkIdentity).filter((identity) => identity !== null);
   if (page.title !== '' && titleName(page) !== name) return null;
-  if (others.length > 0 && !others.includes(wanted)) return null;
   const text = (locator: typeof at.leadTitle, root: ParentNode) => wordsOf(textOf(locate(root, locator, trace)));
   return {
     profile: {
       name,
-      identities: [wanted],
+      identities: [wanted, ...publicPage(head)],
       headline: text(at.leadHeadline, head),
       company: text(at.leadCompany, page),
       title: text(at.leadTitle, page),
       location: text(at.leadLocation, head),
-      degree: degreeOf(/[1-3]/.exec(text(at.leadDegree, head) ?? '')?.[0]),
+      degree: degreeIn(text(at.leadDegree, head)),
       isSelf: false,
     },
   };

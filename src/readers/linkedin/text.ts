@@ -14,20 +14,19 @@ export function oneLine(text: string, most: number = limits.text): string {
   return cut(plain.replace(/\p{Cc}/gu, '').trim(), most).trim();
 }
 
-/** The text nodes below an element, in its order, as far as anybody would read. */
-export function* textsIn(element: Element): Generator<{ node: Node; text: string; around: Element }> {
-  const walker = element.ownerDocument.createTreeWalker(element, showText);
-  for (let length = 0; length < longestRaw && walker.nextNode(); ) {
-    const node = walker.currentNode;
-    const { nodeValue, parentElement } = node;
-    if (!nodeValue || !parentElement) continue;
-    length += nodeValue.length;
-    yield { node, text: nodeValue, around: parentElement };
-  }
-}
-
 // The constant of the DOM standard; `NodeFilter` itself is a global of the window a page lives in.
 const showText = 4;
+
+/** The text nodes below an element, in its order, as far as anybody would read. */
+export function textsIn(element: Element): Node[] {
+  const walker = element.ownerDocument.createTreeWalker(element, showText);
+  const texts: Node[] = [];
+  for (let length = 0; length < longestRaw && walker.nextNode(); ) {
+    texts.push(walker.currentNode);
+    length += walker.currentNode.nodeValue?.length ?? 0;
+  }
+  return texts;
+}
 
 /**
  * The text of an element as a person sees it, piece by piece: one piece per run without an element's boundary, none
@@ -36,11 +35,11 @@ const showText = 4;
 export function pieces(element: Element): string[] {
   const runs: string[] = [];
   let last: Element | null = null;
-  for (const { text, around } of textsIn(element)) {
-    const block = blockOf(around, element);
+  for (const text of textsIn(element)) {
+    const block = blockOf(text, element);
     if (!block) continue;
-    if (block === last) runs.push((runs.pop() ?? '') + text);
-    else runs.push(text);
+    const run = block === last ? (runs.pop() ?? '') : '';
+    runs.push(run + text.nodeValue);
     last = block;
   }
   const shown = runs.map((run) => oneLine(run)).filter((run) => run !== '');
@@ -48,9 +47,9 @@ export function pieces(element: Element): string[] {
 }
 
 /** The element up to `top` that a text stands in, emphasis aside; null where it is not seen. */
-function blockOf(around: Element, top: Element): Element | null {
+function blockOf(text: Node, top: Element): Element | null {
   let block: Element | null = null;
-  for (let up: Element | null = around; up; up = up.parentElement) {
+  for (let up = text.parentElement; up; up = up.parentElement) {
     if (isUnseen(up)) return null;
     if (!block && !/^(?:B|I|EM|STRONG|MARK|U)$/.test(up.nodeName)) block = up;
     if (up === top) break;

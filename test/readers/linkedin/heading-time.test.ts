@@ -128,5 +128,5 @@ describe('headings of a conversation', () => {
     }
     // Most languages write a month by name and digits we know.
     expect(told).toBeGreaterThan(languages.length * 365 * 4 * 0.8);
-  });
+  }, 30_000);
 });

@@ -152,23 +152,22 @@ describe('hostile conversations', () => {
   it('are read to the end, and no further than the limit', () => {
     const { page, url } = sample('messaging-one-to-one-es-2026-10');
     const list = page.querySelector('.msg-s-message-list-content');
-    const rows = [...page.querySelectorAll('.msg-s-message-list__event')];
     let html = '';
     for (let count = 0; count < 5_200; count += 1) {
       const urn = `urn:li:msg_message:(urn:li:fsd_profile:ACoAAPatOwnerDemo0000000000000000000000,2-${btoa(`${1_700_000_000_000 + count}b20000-100`)})`;
-      html += (rows[0]?.outerHTML ?? '').replace(/data-event-urn="[^"]*"/, `data-event-urn="${urn}"`);
+      html += `<li class="msg-s-message-list__event"><div class="msg-s-event-listitem" data-event-urn="${urn}"><p class="msg-s-event-listitem__body">?</p></div></li>`;
     }
     list?.insertAdjacentHTML('beforeend', html);
     const before = performance.now();
     const reading = linkedin.read(page, url, now);
-    // Some ten thousand elements a second is what jsdom does on a busy machine; quadratic work would take minutes.
-    expect(performance.now() - before).toBeLessThan(60_000);
+    // jsdom needs about a second on an idle machine; quadratic work would take minutes.
+    expect(performance.now() - before).toBeLessThan(30_000);
     if (reading.kind !== 'seen') throw new Error('expected a conversation');
     const messages = reading.observation.conversations[0]?.messages ?? [];
     expect(messages.length).toBe(limits.messages);
     expect(messages.at(-1)?.time?.at).toBe(1_700_000_005_199);
     expect(parseSeenPage({ observation: reading.observation, seenAt: 0 })).not.toBeNull();
-  }, 120_000);
+  }, 60_000);
 
   it('read words of any kind without repeating them', () => {
     for (const text of [
