@@ -26,10 +26,11 @@ export function fingerprint(page: Document, url: URL): string {
   for (const [selector, ...attributes] of watched) {
     const elements = page.querySelectorAll(selector);
     mark += `\n${selector} ${elements.length}`;
-    for (const attribute of attributes) for (const element of elements) mark += ` ${element.getAttribute(attribute)}`;
+    if (attributes.length === 0) continue;
+    for (const element of elements) for (const attribute of attributes) mark += ` ${element.getAttribute(attribute)}`;
   }
   for (const text of page.querySelectorAll('.a3s')) mark += ` ${text.childNodes.length}`;
-  for (const selector of ['[role="main"]', '.UI', 'h2']) {
+  for (const selector of ['[role="main"]', '.UI', '.hP']) {
     for (const area of page.querySelectorAll(selector)) mark += onScreen(area);
   }
   for (const field of page.querySelectorAll('input')) {
