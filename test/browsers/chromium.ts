@@ -23,8 +23,9 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     handleSIGTERM: endsOnSignals,
     handleSIGHUP: endsOnSignals,
     env: { ...process.env, ...(options.timeZone ? { TZ: options.timeZone } : {}) },
-    // The bar "controlled by automated test software" and what else the switch changes is not what a user sees.
-    ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
+    // Neither hidden scrollbars, without which a popup gets too wide, nor the bar "controlled by automated test software"
+    // is what a user sees.
+    ignoreDefaultArgs: headless ? ['--hide-scrollbars'] : ['--enable-automation'],
     args: [
       // Chromium's sandbox refuses to run as root, which is how containers run it.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { type BrowserKind, type FoundBrowser, findKind } from './find';
+import { type BrowserKind, type FoundBrowser, findBrowser, findKind } from './find';
 
 const debianPackage: Record<BrowserKind, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
 
@@ -17,7 +17,7 @@ const advice: Record<BrowserKind, string> = {
 export function findOrInstall(kind: BrowserKind): FoundBrowser {
   const found = findKind(kind);
   if (found) return found;
-  if (!isDebianLike() || process.getuid?.() !== 0) throw new Error(`No ${kind} was found. ${advice[kind]}`);
+  if (!canInstall()) throw new Error(`No ${kind} was found. ${advice[kind]}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   execFileSync('apt-get', ['update'], { stdio: 'inherit', env });
   execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', debianPackage[kind]], {
@@ -28,6 +28,23 @@ export function findOrInstall(kind: BrowserKind): FoundBrowser {
   // On Ubuntu the package may only point to a snap, which a container cannot run.
   if (!installed) throw new Error(`The package ${debianPackage[kind]} brought no ${kind}. ${advice[kind]}`);
   return installed;
+}
+
+/**
+ * The browser for `npm start`: the one that is named or found, else Chromium, installed where that can be done.
+ * @throws Error with one sentence on what to install
+ */
+export function findOrInstallAny(): FoundBrowser {
+  const found = findBrowser();
+  if (found) return found;
+  if (canInstall()) return findOrInstall('chromium');
+  throw new Error(
+    'No browser was found: install Chrome, Chromium, Edge or Firefox 142 or later, or name one in the environment variable TOUCHBASE_BROWSER.',
+  );
+}
+
+function canInstall(): boolean {
+  return isDebianLike() && process.getuid?.() === 0;
 }
 
 /** By os-release(5): the distribution itself or one it descends from. */
