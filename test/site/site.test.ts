@@ -3,10 +3,10 @@ import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mailbox, threadAddress } from './gmail/address';
 import { conversationAddress, keyAddress, profileAddress } from './linkedin/address';
-import { people } from './people';
+import { owner, people } from './people';
 import { type Site, startSite } from './server';
 import { tryAddress } from './try/try-page';
-import type { Conversation, Thread } from './world';
+import { addMail, type Conversation, type Thread } from './world';
 
 const now = Date.UTC(2026, 10, 21, 12, 0, 0);
 let site: Site;
@@ -96,6 +96,24 @@ describe('the sample mailbox', () => {
     const last = [...view.querySelectorAll('.adn')].at(-1);
     expect(last?.getAttribute('data-legacy-message-id')).toBe(id);
     expect(last?.querySelector('.gD')?.getAttribute('email')).toBe(people.dana.email);
+  });
+
+  test('leads to a thread by its id, in whatever mailbox', async () => {
+    const { mails, subject } = thread('pilot');
+    const view = await gmailView(`#all/${mails[0]?.id}`);
+    expect(view.querySelector('h2')?.textContent).toBe(subject);
+    const address = 'https://mail.google.com/mail/u/?authuser=pat.owner%40acme.example';
+    expect(await get(address)).toMatchObject({ status: 302, location: '/mail/u/0/' });
+  });
+
+  test('gives a sent message its final id once the thread is loaded anew', async () => {
+    const sent = { at: now, from: owner, to: [people.dana], text: 'Forty.', sentAs: '#msg-a:r123' };
+    const { id } = addMail(thread('pilot'), sent);
+    const hash = `#inbox/${thread('pilot').opaque}`;
+    const idIn = (view: Document) => [...view.querySelectorAll<HTMLElement>('.adn')].at(-1)?.dataset['messageId'];
+    const { body } = await get(`${mailbox}sample/view?${new URLSearchParams({ hash, news: '1' })}`);
+    expect(idIn(documentOf(JSON.parse(body).markup))).toBe('#msg-a:r123');
+    expect(idIn(await gmailView(hash))).toBe(`#msg-f:${BigInt(`0x${id}`)}`);
   });
 
   test('wants a subject for a new thread', () => {

@@ -12,7 +12,8 @@ const title = (words: string) => `${words} - ${owner.email} - Acme Corp Mail`;
 /** Answers what a browser asks of the sample mailbox. */
 export function gmailAnswer({ method, url, body }: Question, world: World, now: number): Answer {
   const sample = /^\/mail\/u\/0\/sample\/([\w.]+)$/.exec(url.pathname)?.[1];
-  if (url.pathname === '/' || url.pathname === '/mail' || url.pathname === '/mail/') return goTo('/mail/u/0/');
+  // `/mail/u/?authuser=<address>` leads to the place of that mailbox.
+  if (/^\/(?:mail\/?(?:u\/)?)?$/.test(url.pathname)) return goTo('/mail/u/0/');
   if (url.pathname === '/mail/u/0/') return page(gmailPage());
   if (sample === 'app.js') return file(new URL('./app.js', import.meta.url), 'text/javascript');
   if (sample === 'style.css') return file(new URL('./style.css', import.meta.url), 'text/css');
@@ -27,9 +28,10 @@ export function gmailAnswer({ method, url, body }: Question, world: World, now: 
 let composeIds = 0;
 const nextComposeId = () => ++composeIds;
 
+/** The thread that stands in a hash, by its token or by the id of its first message (PAGES.md 1.6). */
 function threadOf(hash: string, world: World): Thread | undefined {
-  const opaque = /^#[^/]+\/(?:.*\/)?(FM\w+)/.exec(hash)?.[1];
-  return world.threads.find((thread) => thread.opaque === opaque);
+  const token = /^#[^/]+\/(?:.*\/)?(FM\w+|[0-9a-f]{16})/.exec(hash)?.[1];
+  return world.threads.find(({ opaque, mails }) => token !== undefined && [opaque, mails[0]?.id].includes(token));
 }
 
 function inboxAnswer(world: World, now: number): Answer {
@@ -43,13 +45,11 @@ function inboxAnswer(world: World, now: number): Answer {
 }
 
 function threadAnswer(thread: Thread, url: URL, now: number): Answer {
+  // The page that has sent a message goes on with the id it made up; a page that loads the thread gets the final one.
+  if (!url.searchParams.has('news')) for (const mail of thread.mails) mail.sentAs = null;
   const { markup } = threadView(thread, now, url.searchParams.has('all'));
-  for (const mail of thread.mails) {
-    mail.unread = false;
-    // The page that has sent a message shows it with the id it made up; a page that loads it gets the final one.
-    mail.sentAs = null;
-  }
-  return json({ title: title(thread.subject), markup, threads: [] });
+  for (const mail of thread.mails) mail.unread = false;
+  return json({ title: title(thread.subject), markup, threads: [], opaque: thread.opaque });
 }
 
 /** Takes a message that the owner has sent, in an open thread or as a new one. */

@@ -14,8 +14,10 @@ function fragment(markup) {
   return template.content;
 }
 
-async function load(hash) {
-  const { title, markup, threads } = await ask(`view?${new URLSearchParams({ hash })}`);
+/** Draws a view; gives its final address, for a thread may be asked for by its id and is then shown by its token. */
+async function load(asked) {
+  const { title, markup, threads, opaque } = await ask(`view?${new URLSearchParams({ hash: asked })}`);
+  const hash = opaque ? asked.replace(/[^/]+$/, opaque) : asked;
   const element = document.createElement('div');
   element.className = 'nH';
   element.style.display = 'none';
@@ -23,12 +25,14 @@ async function load(hash) {
   views.get(hash)?.element.remove();
   area.append(element);
   views.set(hash, { element, title, threads, stale: false });
+  return hash;
 }
 
 async function show() {
-  const hash = location.hash || '#inbox';
-  if (views.get(hash)?.stale !== false) await load(hash);
-  if ((location.hash || '#inbox') !== hash) return;
+  const asked = location.hash || '#inbox';
+  const hash = views.get(asked)?.stale === false ? asked : await load(asked);
+  if ((location.hash || '#inbox') !== asked) return;
+  if (hash !== asked) history.replaceState(null, '', hash);
   for (const [other, { element }] of views) element.style.display = other === hash ? '' : 'none';
   document.title = views.get(hash).title;
   document.querySelector('#loading').style.display = 'none';
@@ -37,7 +41,7 @@ async function show() {
 /** Adds what a thread's new drawing has and the page has not. */
 async function addNew(hash) {
   const view = views.get(hash);
-  const { title, markup } = await ask(`view?${new URLSearchParams({ hash })}`);
+  const { title, markup } = await ask(`view?${new URLSearchParams({ hash, news: '1' })}`);
   const list = view.element.querySelector('[role=list]');
   const known = [...list.querySelectorAll('[data-message-id]')].map((it) => it.dataset.messageId);
   for (const item of fragment(markup).querySelectorAll('[role=listitem]')) {
@@ -95,8 +99,7 @@ document.addEventListener('click', async ({ target }) => {
 addEventListener('hashchange', show);
 
 new EventSource('/mail/u/0/sample/events').addEventListener('news', async ({ data }) => {
-  const hash = `#inbox/${data}`;
-  if (views.has(hash)) await addNew(hash);
+  for (const hash of views.keys()) if (hash.endsWith(`/${data}`)) await addNew(hash);
   if (views.has('#inbox')) views.get('#inbox').stale = true;
   await show();
 });

@@ -31,10 +31,13 @@ function move(address) {
   return show();
 }
 
-/** Adds what a conversation's new drawing has and the page has not. */
+/** Adds what a conversation's new drawing has and the page has not; the conversations stand in a new order. */
 async function addNew() {
   const view = await load();
   if (!view) return;
+  const conversations = '.msg-conversations-container__conversations-list';
+  document.querySelector(conversations).replaceWith(fragment(view.markup).querySelector(conversations));
+  rows = view.rows;
   const list = document.querySelector('.msg-s-message-list-content');
   const end = list.querySelector('[class*=typing-indicator]');
   const known = [...list.querySelectorAll('[data-event-urn]')].map((it) => it.dataset.eventUrn);
