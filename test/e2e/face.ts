@@ -26,6 +26,11 @@ export async function click(page: Page, role: string, name: string): Promise<voi
   await (await getByRole(page, role, name)).click();
 }
 
+/** The first element of a selector, once there is one. */
+export function first(page: Page, selector: string): Promise<ElementHandle<Element>> {
+  return eventually(selector, () => page.$(selector));
+}
+
 /** Waits until the cursor stands in the field of that name. */
 export async function cursorIn(page: Page, name: string): Promise<void> {
   await eventually(`the cursor in “${name}”`, () =>

@@ -16,6 +16,9 @@ export interface Shared {
   said(): Promise<ConsoleEntry[]>;
 }
 
+/** What Firefox notes by itself when a popup closes while a message of its is on the way. */
+const closedWhileAsking = 'Promise rejected after context unloaded';
+
 /**
  * The sample sites and one browser for all tests of a suite. Each test finds the sites as they were at the start, the
  * extension as if just installed, its background asleep, and no page open.
@@ -69,6 +72,9 @@ export function shared(kind: BrowserKind, options: Partial<LaunchOptions> = {}):
     get browser() {
       return current().browser;
     },
-    said: async () => (await current().browser.consoleEntries()).slice(saidBefore),
+    async said() {
+      const entries = (await current().browser.consoleEntries()).slice(saidBefore);
+      return entries.filter(({ text }) => !text.includes(closedWhileAsking));
+    },
   };
 }
