@@ -7,9 +7,11 @@ import { logFault } from './faults';
  */
 export async function startInOpenTabs(): Promise<void> {
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
-  for (const { matches, js = [] } of scripts) {
+  for (const { matches, exclude_matches: excluded = [], js = [] } of scripts) {
     const tabs = await browser.tabs.query({ url: matches, discarded: false });
-    await Promise.all(tabs.map((tab) => start(tab.id, js)));
+    const others = excluded.length > 0 ? await browser.tabs.query({ url: excluded }) : [];
+    const otherIds = new Set(others.map((tab) => tab.id));
+    await Promise.all(tabs.filter((tab) => !otherIds.has(tab.id)).map((tab) => start(tab.id, js)));
   }
 }
 

@@ -1,4 +1,4 @@
-import { gmail } from '../readers/gmail';
+import { gmailApp } from '../readers/gmail';
 import { keepWatch } from './keep-watch';
 
-keepWatch(gmail);
+keepWatch(gmailApp);

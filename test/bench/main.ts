@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { build, type Rollup } from 'vite';
 import { launch, type RunningBrowser } from '../browsers/browser';
 import { findOrInstall } from '../browsers/install';
+import { bundle } from '../bundle';
 import { threadAddress } from '../site/gmail/address';
 import { people } from '../site/people';
 import { startSite } from '../site/server';
@@ -44,22 +44,6 @@ function add(what: string, taken: readonly number[], beside: string, other: read
     beside,
     besideMedian: other && quantile(other, 0.5),
   });
-}
-
-/** The part that runs in the browser, as one script. */
-async function benchScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      target: 'chrome144',
-      lib: { entry: resolve('test/bench/page.ts'), formats: ['iife'], name: 'touchbaseBench' },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunk = (output as Rollup.RollupOutput).output[0]; // one entry, not watched
-  return chunk.code;
 }
 
 /** A page of the extension that runs none of its code but the benchmark's. */
@@ -120,7 +104,7 @@ async function popupOpenings(
 const site = await startSite({ now: Date.now() });
 const browser = await launch(findOrInstall('chromium'), { extension: resolve('dist/chrome'), site: site.address });
 try {
-  const script = await benchScript();
+  const script = await bundle('test/bench/page.ts');
   const sample = readFileSync(resolve('test/pages/gmail/thread-de-2026-05.html'), 'utf8');
   const address = 'https://mail.google.com/mail/u/0/#inbox/FMfcgzQXKJfixtureThreadToken02';
 

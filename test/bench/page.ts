@@ -1,5 +1,5 @@
 import { refreshAgenda } from '../../src/background/reminders';
-import { gmail } from '../../src/readers/gmail';
+import { gmailApp } from '../../src/readers/gmail';
 import { agendaRows, contactsWith, lastTouch, latestNotes, openFollowUpsOf, search } from '../../src/store/read';
 import { makeStore, type Store } from '../../src/store/schema';
 import { bareAgendaRows, bareDue, barePerson, openBare } from './bare';
@@ -112,7 +112,7 @@ function thread(sample: string, messages: number): Document {
 async function reading(times: number, sample: string, address: string, messages: number) {
   const page = thread(sample, messages);
   const url = new URL(address);
-  const result = gmail.read(page, url, clock());
+  const result = gmailApp.read(page, url, clock());
   if (result.kind !== 'seen') throw new Error(`the sample thread was not read: ${JSON.stringify(result)}`);
   const walk = () => {
     const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_ELEMENT);
@@ -123,8 +123,8 @@ async function reading(times: number, sample: string, address: string, messages:
   return {
     messages: result.observation.conversations[0]?.messages.length ?? 0,
     elements: walk(),
-    read: await timed(times, () => gmail.read(page, url, clock())),
-    unchanged: await timed(times, () => gmail.fingerprint?.(page, url)),
+    read: await timed(times, () => gmailApp.read(page, url, clock())),
+    unchanged: await timed(times, () => gmailApp.fingerprint?.(page, url)),
     walk: await timed(times, walk),
   };
 }

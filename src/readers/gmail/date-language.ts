@@ -69,10 +69,8 @@ const named: Options[] = [
 const others: Options[] = [
   { dateStyle: 'short' },
   { year, month: 'numeric', day },
-  { dateStyle: 'medium', timeStyle },
   { dateStyle: 'long', timeStyle },
   { weekday, year, month, day, hour, minute },
-  { hour, minute },
 ];
 const clock: Options[] = [
   { hour, minute, hour12: true },
@@ -127,21 +125,22 @@ function learn(locale: string): DateLanguage {
 
   // For a language it lacks, Intl would silently write the browser's own.
   if (locale && Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0) {
-    const resolved = (tag: string) => new Intl.DateTimeFormat(tag).resolvedOptions();
-    const own = resolved(locale).calendar;
     // Regional forms of one language share its names: `en` pages may hold "20 Sept 2025".
     const language = locale.replace(/-.*/, '');
-    const relatives = new Set([locale, language, `${language}-001`].map((tag) => resolved(tag).locale));
+    const relatives = [...new Set([locale, language, `${language}-001`])].map((tag) =>
+      new Intl.DateTimeFormat(tag).resolvedOptions(),
+    );
+    const own = relatives[0]?.calendar ?? 'gregory';
     for (const calendar of new Set(['gregory', own])) {
-      for (const tag of relatives) take(tag, calendar, named);
-      take(locale, calendar, others);
+      for (const tag of new Set(relatives.map(({ locale }) => locale))) take(tag, calendar, named);
+      take(locale, calendar, others, 1);
     }
     take(locale, own, clock, 26);
   }
 
   const names = new Map<string, number>();
   for (const [key, bits] of written) addBits(names, normalDateText(key), bits);
-  addBetween(names);
+  addAbbreviations(names);
   const token = tokenPattern(new Set([...names.keys()].map((key) => key.slice(key.indexOf(' ') + 1))));
 
   const layouts = new Map<string, Layout[]>();
@@ -159,7 +158,7 @@ function learn(locale: string): DateLanguage {
     const cut = (text: string) => dateTokens(normalDateText(text), token);
     const { skeleton, tokens } = cut(parts.map(([, text]) => text).join(''));
     const fields = parts.flatMap(([field, text]) =>
-      field === literal ? cut(text).tokens.map((word) => `=${word}`) : field,
+      field === literal ? (/\p{L}/u.test(text) ? cut(text).tokens.map((word) => `=${word}`) : []) : field,
     );
     words += ` ${skeleton}`;
     padded ||= parts.some(([field, text]) => /^(?:day|month)/.test(field) && /^\p{Nd}{2}$/u.test(text));
@@ -176,14 +175,19 @@ function addBits(map: Map<string, number>, key: string, bits: number): void {
   map.set(key, (map.get(key) ?? 0) | bits);
 }
 
-/** Versions of the data abbreviate differently: between "Sep" and "September" stands "Sept". */
-function addBetween(names: Map<string, number>): void {
-  for (const [long, bits] of [...names]) {
-    let shortKnown = false;
-    for (let length = long.indexOf(' ') + 2; length < long.length; length++) {
-      const name = long.slice(0, length);
-      shortKnown ||= names.get(name) === bits;
-      if (shortKnown) addBits(names, name, bits);
+/**
+ * Versions of the data abbreviate differently: "Sept" stands between "Sep" and "September", and "Sep" lacks one letter
+ * of "Sept". What would stand for two months gets the bits of both, so it is none.
+ */
+function addAbbreviations(names: Map<string, number>): void {
+  const written = new Map(names);
+  for (const [name, bits] of written) {
+    if (!/ \p{Ll}+$/u.test(name)) continue;
+    let known = false;
+    for (let length = name.indexOf(' ') + 4; length < name.length; length++) {
+      const short = name.slice(0, length);
+      known ||= written.get(short) === bits || written.get(name.slice(0, length + 1)) === bits;
+      if (known && !written.has(short)) addBits(names, short, bits);
     }
   }
 }

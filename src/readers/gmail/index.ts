@@ -5,15 +5,30 @@ import { placeOf } from './place';
 import { nothing } from './reading';
 import { readStillPage } from './still-page';
 
-/** Reads every kind of page on which Gmail shows mail. */
-export const gmail: Reader = {
+/** Reads Gmail itself: threads, lists, message boxes. */
+export const gmailApp: Reader = {
   name: 'gmail',
-  reads: (url) => placeOf(url) !== null,
+  reads: (url) => placeOf(url)?.view === 'app',
   read(page, url, now) {
     const place = placeOf(url);
-    if (!place) return nothing;
-    const language = page.documentElement.lang || 'en';
-    return place.view === 'app' ? readApp(page, place, language, now) : readStillPage(page, url, place, language, now);
+    return place?.view === 'app' ? readApp(page, place, languageOf(page), now) : nothing;
   },
   fingerprint,
 };
+
+/**
+ * Reads the pages beside Gmail that stand still: a printed thread, a clipped message in full, an original. They are
+ * opened rarely, so Gmail does not carry their reader.
+ */
+export const gmailStill: Reader = {
+  name: 'gmail-still',
+  reads: (url) => /^(?:print|original)$/.test(placeOf(url)?.view ?? ''),
+  read(page, url, now) {
+    const place = placeOf(url);
+    return place && place.view !== 'app' ? readStillPage(page, url, place, languageOf(page), now) : nothing;
+  },
+};
+
+function languageOf(page: Document): string {
+  return page.documentElement.lang || 'en';
+}

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { gmail } from '../../../src/readers/gmail';
 import { fingerprint } from '../../../src/readers/gmail/fingerprint';
+import { gmail } from './either';
 
 const folder = new URL('../../pages/gmail/', import.meta.url);
 const now = Temporal.ZonedDateTime.from('2026-11-03T10:00:00+00:00[UTC]');

@@ -4,7 +4,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../src/domain/limits';
 import type { Observation, PageReading } from '../../../src/domain/observation';
-import { gmail } from '../../../src/readers/gmail';
+import { gmail } from './either';
 
 const now = Temporal.ZonedDateTime.from('2026-11-03T10:00:00+00:00[UTC]');
 const thread = new URL('https://mail.google.com/mail/u/0/#inbox/FMfcgzQhostileExample');

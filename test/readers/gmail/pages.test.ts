@@ -1,5 +1,6 @@
 // @vitest-environment node
-import { gmail } from '../../../src/readers/gmail';
+
 import { describePairs } from '../page-pairs';
+import { gmail } from './either';
 
 describePairs(new URL('../../pages/gmail/', import.meta.url), gmail);

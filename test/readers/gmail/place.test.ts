@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { gmail } from '../../../src/readers/gmail';
 import { placeOf } from '../../../src/readers/gmail/place';
 import { idInToken } from '../../../src/readers/gmail/thread-address';
+import { gmail } from './either';
 
 const at = (rest: string) => placeOf(new URL(`https://mail.google.com${rest}`));
 

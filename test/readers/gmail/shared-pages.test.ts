@@ -5,9 +5,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Observation, SeenPerson, SeenTime } from '../../../src/domain/observation';
-import { gmail } from '../../../src/readers/gmail';
 import { ownOf } from '../../../src/readers/gmail/account';
 import { placeOf } from '../../../src/readers/gmail/place';
+import { gmail } from './either';
 
 interface Somebody {
   name: string | null;

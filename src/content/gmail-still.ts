@@ -1,0 +1,4 @@
+import { gmailStill } from '../readers/gmail';
+import { keepWatch } from './keep-watch';
+
+keepWatch(gmailStill);
