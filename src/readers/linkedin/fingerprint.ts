@@ -45,8 +45,9 @@ function addTo(print: string[], element: Element | null): void {
   if (!element) return;
   const silenced = element.querySelectorAll('[aria-hidden="true"],[inert]').length;
   print.push(`${isVisible(element)} ${silenced}`, element.className, element.textContent);
-  for (const inner of [element, ...element.querySelectorAll('a,[hidden],[style],[data-event-urn]')]) {
-    for (const name of ['href', 'style', 'hidden', 'data-event-urn']) print.push(`${inner.getAttribute(name)}`);
-    if (inner.hasAttribute('data-event-urn')) print.push(inner.className);
+  for (const link of [element, ...element.querySelectorAll('a')]) print.push(`${link.getAttribute('href')}`);
+  for (const inner of [element, ...element.querySelectorAll('[hidden],[style],[data-event-urn]')]) {
+    const urn = inner.getAttribute('data-event-urn');
+    print.push(`${inner.hasAttribute('hidden')} ${inner.getAttribute('style')} ${urn}`, urn ? inner.className : '');
   }
 }

@@ -127,12 +127,12 @@ const advertisement: SeenMessage = {
   automatic: true,
 };
 
-/** InMail is called so in every language; any other label marks an advertisement. */
+/** InMail is called so in every language; any other label marks an advertisement, unless it is that of my own draft. */
 function isAdvertised(page: Document, { root, main }: Drawn, trace: Trace): boolean {
   if (locate(root, at.sponsoredThread, trace)) return true;
   const row = main ? locate(page, at.activeRow, {}) : null;
   const label = textOf(locate(root, at.pill, trace) ?? (row && locate(row, at.pill, trace)));
-  return label !== null && !/in-?mail/i.test(label);
+  return label !== null && !/in-?mail/i.test(label) && !textOf(locate(root, at.messageBox, {}));
 }
 
 /**

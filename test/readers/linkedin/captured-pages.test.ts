@@ -50,27 +50,47 @@ interface Conversation {
   }[];
 }
 
-describe.skipIf(files.length === 0)('pages captured elsewhere', () => {
+describe.skipIf(files.length === 0)('pages captured elsewhere', { timeout: 30_000 }, () => {
   it.each(files)('%s', (file) => {
-    // The shape is what the pages' own README describes; a field of another shape fails its comparison.
-    const expected = JSON.parse(
-      readFileSync(new URL(file.replace(/html$/, 'expect.json'), folder), 'utf8'),
-    ) as Expected;
-    const page = new JSDOM(readFileSync(new URL(file, folder), 'utf8'), { url: expected.url }).window.document;
+    const expected = expectedOf(file);
+    const page = pageOf(file, expected);
     const before = page.documentElement.outerHTML;
-    const now = Temporal.Instant.from(expected.assumedNow ?? '2026-10-10T12:00:00Z').toZonedDateTimeISO(
-      'America/Los_Angeles',
-    );
+    const now = nowOf(expected);
     const reading = linkedin.read(page, new URL(expected.url), now);
     expect(linkedin.read(page, new URL(expected.url), now)).toEqual(reading);
     expect(page.documentElement.outerHTML).toBe(before);
     compare(reading, expected);
   });
 
+  it.each(files)('%s needs no label, and nobody else is on it', (file) => {
+    const expected = expectedOf(file);
+    const page = pageOf(file, expected);
+    for (const element of page.querySelectorAll('[aria-label]')) element.setAttribute('aria-label', 'ⵣ');
+    for (const element of page.querySelectorAll('a[title],button[title]')) element.setAttribute('title', 'ⵣ');
+    compare(linkedin.read(page, new URL(expected.url), nowOf(expected)), expected);
+    if (expected.kind.startsWith('linkedin.messaging')) return;
+    // pushState has been, the page has not caught up.
+    const reading = linkedin.read(page, new URL('https://www.linkedin.com/in/quite-another-person/'), nowOf(expected));
+    expect(reading).toEqual({ kind: 'nothing' });
+  });
+
   it('has pages to compare', () => {
     expect(files.length).toBeGreaterThan(20);
   });
 });
+
+function expectedOf(file: string): Expected {
+  // The shape is what the pages' own README describes; a field of another shape fails its comparison.
+  return JSON.parse(readFileSync(new URL(file.replace(/html$/, 'expect.json'), folder), 'utf8')) as Expected;
+}
+
+function pageOf(file: string, expected: Expected): Document {
+  return new JSDOM(readFileSync(new URL(file, folder), 'utf8'), { url: expected.url }).window.document;
+}
+
+function nowOf(expected: Expected): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(expected.assumedNow ?? '2026-10-10T12:00:00Z').toZonedDateTimeISO('America/Los_Angeles');
+}
 
 function compare(reading: PageReading, expected: Expected): void {
   if (!expected.profile && !expected.people && !expected.conversation) {
