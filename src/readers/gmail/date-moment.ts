@@ -72,17 +72,22 @@ function timeOf(
 }
 
 function dayOf(year: string | undefined, month: number, day: number, calendar: string, today: Temporal.PlainDate) {
-  if (month % 1 !== 0 || month < 1 || day < 1) return null;
+  if (year?.length === 4) return existing(Number(year), month, day, calendar);
   const limit = today.add({ days: 1 });
   const last = limit.withCalendar(calendar).year;
-  const step = year === undefined ? 1 : year.length === 4 ? 0 : 100;
-  let tried = step ? last - ((last - Number(year ?? last)) % 100) : Number(year);
+  const step = year ? 100 : 1;
+  let tried = last - ((last - Number(year ?? last)) % 100);
   // From one 29th of February to the next it may be eight years.
   for (let times = 0; times < 9; times++, tried -= step) {
-    const date = Temporal.PlainDate.from({ year: tried, month, day, calendar });
-    // Temporal moves what is no date, such as the 30th of February, to the nearest one.
-    const exists = date.day === day && date.month === month;
-    if (exists && (!step || Temporal.PlainDate.compare(date, limit) <= 0)) return date.withCalendar('iso8601');
+    const date = existing(tried, month, day, calendar);
+    if (date && Temporal.PlainDate.compare(date, limit) <= 0) return date;
   }
   return null;
+}
+
+function existing(year: number, month: number, day: number, calendar: string): Temporal.PlainDate | null {
+  if (month % 1 !== 0 || month < 1 || day < 1) return null;
+  const date = Temporal.PlainDate.from({ year, month, day, calendar });
+  // Temporal moves what is no date, such as the 30th of February, to the nearest one.
+  return date.day === day && date.month === month ? date.withCalendar('iso8601') : null;
 }

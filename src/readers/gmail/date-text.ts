@@ -23,7 +23,7 @@ export function parseDateText(text: string, language: string, now: Temporal.Zone
   const data = dateLanguage(language);
   const normal = normalDateText(text);
   // "(2 days ago)" follows the date in visible text. Basque puts the time in parentheses, so they are tried first.
-  return seen(normal, data, now) ?? seen(normal.replace(/ \([^()]*\)$/, ''), data, now);
+  return seen(normal, data, now) ?? seen(normal.replace(/ ?\([^()]*\)$/, ''), data, now);
 }
 
 function seen(normal: string, language: DateLanguage, now: Temporal.ZonedDateTime): SeenTime | null {
