@@ -1,16 +1,12 @@
-/** One way to find something on a page. */
-export interface Way {
-  selector: string;
-  /** The layout and the months it was seen in, and where: "2018–2026-10, PAGES.md 1.2". */
-  seen: string;
-}
-
 /** Where something stands on a page. */
 export interface Locator {
   /** What a user calls it, as in "cannot find *the sender*". */
   name: string;
-  /** Surest first: address, data attributes, ARIA and roles, class names. Never words of one language. */
-  ways: readonly [Way, ...Way[]];
+  /**
+   * Selectors, surest first: data attributes, ARIA and roles, class names. Never words of one language. Beside each
+   * stands when and where that layout was seen: in a comment, for pages need not carry it.
+   */
+  ways: readonly [string, ...string[]];
 }
 
 /** Collects, for one reading, which of its ways found each locator (`Observation.foundBy`). */
@@ -23,7 +19,7 @@ export type Fits = (element: Element) => boolean;
 export function locate(root: ParentNode, locator: Locator, trace: Trace, fits?: Fits): Element | null {
   if (fits) return locateAll(root, locator, trace, fits)[0] ?? null;
   for (const [index, way] of locator.ways.entries()) {
-    const found = root.querySelector(way.selector);
+    const found = root.querySelector(way);
     if (found) {
       note(trace, locator, index);
       return found;
@@ -35,7 +31,7 @@ export function locate(root: ParentNode, locator: Locator, trace: Trace, fits?: 
 /** All elements that fit and that the surest successful way finds below `root`, in document order. */
 export function locateAll(root: ParentNode, locator: Locator, trace: Trace, fits: Fits = () => true): Element[] {
   for (const [index, way] of locator.ways.entries()) {
-    const found = [...root.querySelectorAll(way.selector)].filter(fits);
+    const found = [...root.querySelectorAll(way)].filter(fits);
     if (found.length > 0) {
       note(trace, locator, index);
       return found;

@@ -21,7 +21,7 @@ const watched: [selector: string, ...attributes: string[]][] = [
  * of each message has been drawn, and what stands in message boxes.
  */
 export function fingerprint(page: Document, url: URL): string {
-  const button = (page.getElementById('gb') ?? page).querySelector(accountButton.ways[0].selector);
+  const button = (page.getElementById('gb') ?? page).querySelector(accountButton.ways[0]);
   let mark = `${url.href}\n${page.title}\n${page.documentElement.lang}\n${button?.getAttribute('aria-label')}`;
   for (const [selector, ...attributes] of watched) {
     const elements = page.querySelectorAll(selector);

@@ -51,7 +51,7 @@ function grouped(tableRows: Element[]): Row[] {
 
 /** Where it stands in a row: in any of its table rows, or on one of them. */
 function within(row: Row, locator: Locator, trace: Trace): Element | null {
-  const itself = row.find((tableRow) => tableRow.matches(locator.ways[0].selector));
+  const itself = row.find((tableRow) => tableRow.matches(locator.ways[0]));
   for (const tableRow of itself ? [] : row) {
     const found = locate(tableRow, locator, trace);
     if (found) return found;

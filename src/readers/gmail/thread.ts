@@ -11,7 +11,7 @@ import type { Shown } from './visible-root';
 /** The thread in a main area: a conversation, or the name of what should be there and is not; null where none is open. */
 export type ThreadReading = { conversation: SeenConversation } | { missing: string } | null;
 
-const itemSelector = at.messageItem.ways[0].selector;
+const itemSelector = at.messageItem.ways[0];
 
 /**
  * Reads the thread that is open in a main area.
@@ -48,7 +48,7 @@ export function readThread(main: Element, expected: boolean, shown: Shown, look:
 /** The messages in page order, each with the line that stands for it while it is folded. */
 function itemsOf(main: Element, shown: Shown): Item[] {
   const items = new Map<Element, Item>();
-  for (const part of main.querySelectorAll(at.messageParts.ways[0].selector)) {
+  for (const part of main.querySelectorAll(at.messageParts.ways[0])) {
     if (part.closest('.a3s')) continue;
     let root = rootOf(part, main);
     const isLine = part.classList.contains('adf');

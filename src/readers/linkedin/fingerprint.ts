@@ -25,7 +25,7 @@ export function fingerprint(page: Document, url: URL): string {
   }
   const shadow = locate(page, at.interopOutlet, {})?.shadowRoot;
   for (const root of shadow ? [page, shadow] : [page]) {
-    for (const bubble of root.querySelectorAll(at.bubbles.ways[0].selector)) addConversation(print, bubble);
+    for (const bubble of root.querySelectorAll(at.bubbles.ways[0])) addConversation(print, bubble);
   }
   return print.join('\n');
 }

@@ -69,12 +69,12 @@ export function readConversations(
 
 /** Whether messages stand on the page outside bubbles. */
 function hasOwnRows(page: Document): boolean {
-  return locate(page, at.messageRows, {}, (row) => !row.closest(at.bubbles.ways[0].selector)) !== null;
+  return locate(page, at.messageRows, {}, (row) => !row.closest(at.bubbles.ways[0])) !== null;
 }
 
 /** Where conversations stand: the messaging page's own (`main`), then those in bubbles. */
 function conversationRoots(page: Document, onMessaging: boolean, trace: Trace): { root: Element; main: boolean }[] {
-  const [thread, bubble] = [at.thread.ways[0].selector, at.bubbles.ways[0].selector];
+  const [thread, bubble] = [at.thread.ways[0], at.bubbles.ways[0]];
   const isOpen = (root: Element) =>
     isVisible(root) &&
     !root.matches('[class*="--is-minimized"]') &&
