@@ -1,8 +1,8 @@
 import type { Handlers } from '../messages/channel';
-import { fact } from '../store/read';
 import type { Store } from '../store/schema';
 import { parseLostPage, parseSeenPage } from '../store/shapes';
 import { explained } from './faults';
+import { countDropped, noteLost, noteSeen } from './health';
 import { recordObservation } from './sightings';
 
 /**
@@ -15,6 +15,7 @@ export function reportsTo(store: Store, afterChange: () => Promise<void>): Handl
       taken(async () => {
         const seen = parseSeenPage(payload);
         if (!seen) return countDropped(store);
+        await noteSeen(store, seen.observation, seen.seenAt);
         if (await recordObservation(store, seen.observation, seen.seenAt)) await afterChange();
       }),
     'page.unrecognised': (payload) =>
@@ -32,30 +33,4 @@ async function taken(work: () => Promise<void>): Promise<undefined> {
   } catch (thrown) {
     throw explained(thrown);
   }
-}
-
-function countDropped(store: Store): Promise<void> {
-  return store.transaction('rw', store.facts, async () => {
-    await store.facts.put({ key: 'droppedReports', value: (await fact(store, 'droppedReports', 0)) + 1 });
-  });
-}
-
-/** There are a few dozen locators; a page that makes up more of them is not believed. */
-const mostLost = 200;
-
-function noteLost(store: Store, lost: { reader: string; missing: string; seenAt: number }): Promise<void> {
-  return store.transaction('rw', store.facts, async () => {
-    const health = await fact(store, 'readerHealth', {});
-    const key = `${lost.reader}/${lost.missing}`;
-    const before = health[key];
-    if (!before && Object.keys(health).length >= mostLost) return;
-    health[key] = {
-      reader: lost.reader,
-      missing: lost.missing,
-      since: before?.since ?? lost.seenAt,
-      last: lost.seenAt,
-      times: (before?.times ?? 0) + 1,
-    };
-    await store.facts.put({ key: 'readerHealth', value: health });
-  });
 }

@@ -5,6 +5,7 @@ import type { DirectoryDelta } from '../domain/directory';
 import type { Due } from '../domain/due';
 import type { FollowUp } from '../domain/follow-up';
 import type { Note } from '../domain/note';
+import type { ReaderHealth } from '../domain/reader-health';
 import type { Tombstone } from '../domain/record';
 import type { Stamp } from '../domain/stamp';
 import type { Touchpoint } from '../domain/touchpoint';
@@ -75,8 +76,8 @@ export interface Facts {
   directoryDelta: DirectoryDelta;
   /** Reports that were dropped because they were malformed or too large. */
   droppedReports: number;
-  /** Which parts of which readers could not be found: `<reader>/<locator>` → since when and how often. */
-  readerHealth: Record<string, { reader: string; missing: string; since: number; last: number; times: number }>;
+  /** How well pages could be read of late, by `<site>-<kind of page>`. */
+  readerHealth: Record<string, ReaderHealth>;
 }
 
 export type Fact = { [K in keyof Facts]: { key: K; value: Facts[K] } }[keyof Facts];

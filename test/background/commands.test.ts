@@ -107,11 +107,11 @@ describe('keeping in touch', () => {
     expect((await timelineOf(store, id, 10)).entries).toHaveLength(1);
   });
 
-  it('stores nothing of people who are not kept', async () => {
+  it('stores nothing of people who are not kept, but that a thread was read', async () => {
     const { store, see } = house();
     await see(thread([message('gmail:a', 48)]));
     const tables = await Promise.all(store.tables.map((table) => table.toArray()));
-    expect(tables.flat()).toEqual([]);
+    expect(tables.flat()).toMatchObject([{ key: 'readerHealth', value: { 'gmail-thread': { seenTimes: 1 } } }]);
   });
 
   it('does not believe a page that lies about its people', async () => {
@@ -350,20 +350,32 @@ describe('bad input', () => {
   });
 });
 
-describe('a reader that lost its way', () => {
-  it('is noted once per locator, with since when and how often', async () => {
-    const { store, reports } = house();
-    const lost = { reader: 'linkedin-profile', missing: 'the name', seenAt: 1_000 };
+describe('reader health', () => {
+  it('tells what could not be found, since when and how often, until it is found again', async () => {
+    const { store, reports, see } = house();
+    const lost = { reader: 'gmail-thread', missing: 'the sender', seenAt: 1_000 };
     await reports['page.unrecognised'](lost, sender);
     await reports['page.unrecognised']({ ...lost, seenAt: 2_000 }, sender);
-    expect(await fact(store, 'readerHealth', {})).toEqual({
-      'linkedin-profile/the name': {
-        reader: 'linkedin-profile',
-        missing: 'the name',
-        since: 1_000,
-        last: 2_000,
-        times: 2,
-      },
+    const health = async () => (await fact(store, 'readerHealth', {}))['gmail-thread'];
+    expect(await health()).toMatchObject({
+      seenTimes: 0,
+      lost: { 'the sender': { since: 1_000, last: 2_000, times: 2 } },
     });
+    await see(thread([], { foundBy: { 'the sender': 2, 'the subject': 0 } }));
+    expect(await health()).toEqual({
+      reader: 'gmail-thread',
+      seenTimes: 1,
+      lastSeen: start.epochMilliseconds,
+      lost: {},
+      worn: { 'the sender': { way: 2, since: start.epochMilliseconds } },
+    });
+  });
+
+  it('does not believe a page that makes up readers', async () => {
+    const { store, reports } = house();
+    for (let each = 0; each < 40; each += 1) {
+      await reports['page.unrecognised']({ reader: `made-up-${each}`, missing: 'x', seenAt: 1 }, sender);
+    }
+    expect(Object.keys(await fact(store, 'readerHealth', {}))).toHaveLength(30);
   });
 });
