@@ -41,7 +41,11 @@ export function dateLanguage(tag: string): DateLanguage {
 
 function learn(locale: string): DateLanguage {
   const samples = dateSamples(locale);
-  const names = new Map<string, number>();
+  // Data without words for the halves of the day falls back on these, and versions differ in that (ko in CLDR 48).
+  const names = new Map([
+    ['dayperiod am', 0xfff],
+    ['dayperiod pm', 0xfff000],
+  ]);
   for (const [key, bits] of samples.names) addBits(names, normalDateText(key), bits);
   addAbbreviations(names);
   const token = tokenPattern(new Set([...names.keys()].map((key) => key.slice(key.indexOf(' ') + 1))));

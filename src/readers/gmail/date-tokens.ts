@@ -25,7 +25,7 @@ export function tokenPattern(names: Set<string>): RegExp {
     // vi: "thg 1" does not stand in "thg 12".
     .map((name) => name.replace(/[.+|^$()/]/g, '\\$&') + (/\d$/.test(name) ? '(?!\\d)' : ''));
   // Scripts with case write words apart: "mars" is not "mar" and an s. Others may join them ("日上午").
-  return new RegExp(`(?<!\\p{Ll})(?:${longestFirst.join('|') || '(?!)'})(?!\\p{Ll})|\\d+`, 'gu');
+  return new RegExp(`(?<!\\p{Ll})(?:${longestFirst.join('|')})(?!\\p{Ll})|\\d+`, 'gu');
 }
 
 /** A skeleton without the words around it: what stands before, itself, what stands after. */
