@@ -17,7 +17,7 @@ export default defineConfig(({ mode }) => {
       webExtension({
         browser: target,
         manifest: () => readJsonFile('manifest.json'),
-        additionalInputs: ['dashboard/index.html'],
+        additionalInputs: ['dashboard/index.html', 'content/outline.ts'],
         disableAutoLaunch: true,
         // Validation would fetch a schema from the network; `web-ext lint` validates the build instead.
         skipManifestValidation: true,

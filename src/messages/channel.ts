@@ -1,13 +1,14 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
-import type { Commands, PageRequests, Reports } from './contract';
+import type { Commands, Inspections, PageRequests, Reports } from './contract';
 import { Problem, type ProblemCode, problemCodes, problemOf } from './problem';
 
-/** The three ways actors speak, told apart so that none answers what was meant for another. */
+/** The ways in which actors speak, told apart so that none answers what was meant for another. */
 export interface Doors {
   command: Commands;
   report: Reports;
   request: PageRequests;
+  inspection: Inspections;
 }
 
 type Kind<Door extends keyof Doors> = keyof Doors[Door] & string;
@@ -73,16 +74,23 @@ type Ask<Contract> = <K extends keyof Contract & string>(
 ) => Promise<Answer<Contract[K]>>;
 
 /** Asks the background for something. Rejects with a `Problem`. */
-export const command = asker<Commands>('command', toBackground);
+export const command = /* @__PURE__ */ asker<Commands>('command', toBackground);
 
 /** Tells the background what a page showed. Rejects with a `Problem`. */
-export const report = asker<Reports>('report', toBackground);
+export const report = /* @__PURE__ */ asker<Reports>('report', toBackground);
 
 /** Asks the content script of a tab. Rejects with a `Problem`, `no-page` where the tab has none. */
 export function request(tabId: number): Ask<PageRequests> {
-  return asker<PageRequests>('request', (message) =>
-    sent(browser.tabs.sendMessage(tabId, message, { frameId: 0 }), 'no-page'),
-  );
+  return asker<PageRequests>('request', toTab(tabId));
+}
+
+/** Asks the outline script of a tab, once it was started there. Rejects with a `Problem`. */
+export function inspect(tabId: number): Ask<Inspections> {
+  return asker<Inspections>('inspection', toTab(tabId));
+}
+
+function toTab(tabId: number) {
+  return (message: Message) => sent(browser.tabs.sendMessage(tabId, message, { frameId: 0 }), 'no-page');
 }
 
 function asker<Contract>(door: keyof Doors, send: (message: Message) => Promise<unknown>): Ask<Contract> {

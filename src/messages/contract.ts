@@ -95,3 +95,9 @@ export interface Reports {
 export interface PageRequests {
   'reading.current'(): CurrentPage;
 }
+
+/** What our own pages ask of a script that was started in a tab for this purpose. Our own pages → `content/outline`. */
+export interface Inspections {
+  /** The page's structure without a word of it. */
+  'page.outline'(): string;
+}
