@@ -31,7 +31,7 @@ async function listen(target: Target, entries: ConsoleEntry[]): Promise<void> {
     await Promise.all([session.send('Runtime.enable'), session.send('Log.enable')]);
   } catch (problem) {
     // A target that closes before it is listened to has nothing to say any more.
-    if (!(problem instanceof Error) || problem.name !== 'TargetCloseError') throw problem;
+    if (!(problem instanceof Error) || !/TargetCloseError|No target with given id/.test(`${problem}`)) throw problem;
   }
 }
 
