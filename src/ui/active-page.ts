@@ -98,6 +98,8 @@ export function followActivePage(show: (active: ActivePage) => void): Follower {
   browser.tabs.onActivated.addListener(activated);
   browser.tabs.onUpdated.addListener(updated);
   document.addEventListener('visibilitychange', cameToSight);
+  // Whoever turns to the face may have done something on the page that no event tells of.
+  addEventListener('focus', start);
   start();
   return {
     again: start,
@@ -107,6 +109,7 @@ export function followActivePage(show: (active: ActivePage) => void): Follower {
       browser.tabs.onActivated.removeListener(activated);
       browser.tabs.onUpdated.removeListener(updated);
       document.removeEventListener('visibilitychange', cameToSight);
+      removeEventListener('focus', start);
     },
   };
 }

@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import './browser-stub';
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Due } from '../../src/domain/due';
 import { command } from '../../src/messages/channel';
 import { get } from '../../src/store/read';
 import type { Store } from '../../src/store/schema';
 import { Agenda } from '../../src/ui/components/agenda';
-import { freshBackground, keep, now, renderInFace } from './in-face';
+import { freshBackground, keep, now, renderInFace, takeDown } from './in-face';
 import { pageShowing, person, rep, threadBetween } from './observations';
 
 let store: Store;
@@ -18,7 +18,7 @@ beforeEach(async () => {
   store = freshBackground();
   dana = await keep({ name: 'Dana Reyes', identities: danaSeen.identities });
 });
-afterEach(cleanup);
+afterEach(takeDown);
 
 async function plan(what: string, due: Due, wait?: { conversationId: string | null }): Promise<string> {
   const saved = await command('followUp.plan', { contactId: dana, what, due, ...(wait ? { wait } : {}) });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import './browser-stub';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { command, fromOwnPage, serve } from '../../src/messages/channel';
 import { Problem } from '../../src/messages/problem';
@@ -10,7 +10,7 @@ import { Face } from '../../src/ui/components/face';
 import { draftsIn } from '../../src/ui/drafts';
 import type { Frame } from '../../src/ui/frame';
 import { stub, tabAt } from './browser-stub';
-import { freshBackground, keep, now } from './in-face';
+import { freshBackground, keep, now, takeDown } from './in-face';
 import { pageShowing, person, threadBetween } from './observations';
 
 let store: Store;
@@ -20,7 +20,7 @@ beforeEach(() => {
   stub.tab = tabAt(1, 'https://example.com/');
   stub.pages.clear();
 });
-afterEach(cleanup);
+afterEach(takeDown);
 
 const show = (frame: Frame = 'popup') =>
   render(<Face frame={frame} store={store} drafts={draftsIn([stub.local, stub.session])} />);

@@ -1,7 +1,9 @@
 import './browser-stub';
-import { render } from '@testing-library/preact';
+import { cleanup, configure, render } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { act } from 'preact/test-utils';
+import { vi } from 'vitest';
 import { commandsOn } from '../../src/background/commands';
 import type { ContactDetails } from '../../src/domain/contact';
 import { command, fromOwnPage, serve } from '../../src/messages/channel';
@@ -11,6 +13,10 @@ import { draftsIn } from '../../src/ui/drafts';
 import { FaceContext } from '../../src/ui/face-context';
 import type { Notice } from '../../src/ui/notice';
 import { stub } from './browser-stub';
+
+// A busy machine takes its time; what is waited for is an event, so a patient test is no slower.
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The moment at which all of these tests take place: a Friday. */
 export const now = Temporal.ZonedDateTime.from('2026-12-04T10:00[Europe/Berlin]');
@@ -70,4 +76,9 @@ export function renderInFace(store: Store, view: ComponentChildren) {
     );
   }
   return render(<Frame />);
+}
+
+/** Removes what was drawn, and lets its effects end: Preact ends them only after the next paint, when the test is over. */
+export async function takeDown(): Promise<void> {
+  await act(cleanup);
 }

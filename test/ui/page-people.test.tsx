@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import './browser-stub';
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Contact } from '../../src/domain/contact';
 import type { Observation } from '../../src/domain/observation';
 import { command } from '../../src/messages/channel';
 import { contactsWith, get, timelineOf } from '../../src/store/read';
 import type { Store } from '../../src/store/schema';
 import { PagePeople } from '../../src/ui/components/page-people';
-import { freshBackground, keep, now, renderInFace } from './in-face';
+import { freshBackground, keep, now, renderInFace, takeDown } from './in-face';
 import { pageShowing, person, profileOf, rep, threadBetween } from './observations';
 
 const dana = person('Dana Reyes', 'email:dana.reyes@vendor.example');
@@ -17,7 +18,7 @@ let store: Store;
 beforeEach(() => {
   store = freshBackground();
 });
-afterEach(cleanup);
+afterEach(takeDown);
 
 function show(observation: Observation) {
   return renderInFace(
@@ -112,6 +113,25 @@ describe('somebody kept', () => {
     await screen.findByText('No answer seen; thread last opened 2 days ago.');
     expect(container.textContent).not.toMatch(/no reply/i);
   });
+});
+
+it('offers to merge two contacts that a page shows to be one', async () => {
+  const id = await keep({ name: 'Dana Reyes', identities: ['linkedin:dana-reyes'] });
+  const other = await keep({
+    name: 'D. Reyes',
+    company: 'Vendor',
+    identities: ['linkedin-id:ACoAAAdaLovelaceDemo0000000000000000000'],
+  });
+  // Kept later: the older contact is the one that stays.
+  await store.contacts.update(other, { keptAt: now.epochMilliseconds + 1 } as Partial<Contact>);
+  const both = person('Dana Reyes', 'linkedin:dana-reyes', 'linkedin-id:ACoAAAdaLovelaceDemo0000000000000000000');
+  show(profileOf(both, 'Vendor'));
+  const card = within(await screen.findByRole('article', { name: 'Dana Reyes' }));
+  card.getByText(/shows that D. Reyes of Vendor is the same one/);
+  fireEvent.click(card.getByRole('button', { name: 'Merge' }));
+  await screen.findByText('Merged into Dana Reyes.');
+  expect((await get(store, 'contacts', id))?.identities).toEqual(both.identities);
+  await waitFor(() => expect(card.queryByRole('button', { name: 'Merge' })).toBeNull());
 });
 
 describe('several people', () => {

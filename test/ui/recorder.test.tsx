@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import './browser-stub';
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Contact } from '../../src/domain/contact';
 import { get, latestNotes, openFollowUpsOf, timelineOf } from '../../src/store/read';
 import type { Store } from '../../src/store/schema';
 import { Recorder } from '../../src/ui/components/recorder';
 import { stub } from './browser-stub';
-import { freshBackground, keep, now, renderInFace } from './in-face';
+import { freshBackground, keep, now, renderInFace, takeDown } from './in-face';
 
 let store: Store;
 let contact: Contact;
@@ -18,7 +18,7 @@ beforeEach(async () => {
   if (!found) throw new Error('not kept');
   contact = found;
 });
-afterEach(cleanup);
+afterEach(takeDown);
 
 function show(conversationId: string | null = null) {
   return renderInFace(store, <Recorder contact={contact} conversationId={conversationId} focused />);
@@ -82,7 +82,7 @@ describe('what was typed', () => {
     show();
     fireEvent.input(noteField(), { target: { value: 'half a sen' } });
     await waitFor(() => expect(Object.keys(stub.local.items)).toEqual([`draft/${contact.id}/note`]));
-    cleanup();
+    await takeDown();
     show();
     await waitFor(() => expect(noteField().value).toBe('half a sen'));
   });
@@ -102,7 +102,7 @@ describe('what was typed', () => {
     show();
     fireEvent.input(noteField(), { target: { value: 'half a sen' } });
     await waitFor(() => expect(Object.keys(stub.session.items)).toEqual([`draft/${contact.id}/note`]));
-    cleanup();
+    await takeDown();
     show();
     await waitFor(() => expect(noteField().value).toBe('half a sen'));
   });

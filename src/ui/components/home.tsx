@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ActivePage } from '../active-page';
 import { t } from '../t';
+import type { Beside } from '../use-active-page';
+import { useConversationNews } from '../use-conversation-news';
 import { Agenda } from './agenda';
 import { PagePart } from './page-part';
 
@@ -8,7 +9,8 @@ import { PagePart } from './page-part';
 const pageFirst = 150;
 
 /** The page's people and the recorder, and under them the agenda. */
-export function Home({ active }: { active: ActivePage }) {
+export function Home({ active, again }: Beside) {
+  useConversationNews(active, again);
   const [waited, setWaited] = useState(active.kind !== 'looking');
   useEffect(() => {
     const timer = setTimeout(() => setWaited(true), pageFirst);

@@ -51,6 +51,7 @@ export function PagePeople({ page, observation, focused }: Props) {
         <PersonCard
           key={current.contact.id}
           contact={current.contact}
+          twin={current.twin}
           conversationId={current.person.conversationId}
           focused={takesCursor}
         />
@@ -71,11 +72,16 @@ export function PagePeople({ page, observation, focused }: Props) {
 interface Offer {
   person: PagePerson;
   contact: Contact | null;
+  /** Another contact that the page shows to be the same person. */
+  twin: Contact | null;
 }
 
 /** Those to choose from: the kept first; whoever only passes by in a list just when kept. */
 function offers(people: readonly PagePerson[], contacts: readonly Contact[]): Offer[] {
-  const all = people.map((person) => ({ person, contact: contactOf(person, contacts) }));
+  const all = people.map((person) => {
+    const [contact = null, twin = null] = contactsOf(person, contacts);
+    return { person, contact, twin };
+  });
   const offered = all.filter(({ person, contact }) => contact !== null || person.place !== 'row');
   return [...offered.filter(({ contact }) => contact), ...offered.filter(({ contact }) => !contact)].slice(
     0,
@@ -83,8 +89,9 @@ function offers(people: readonly PagePerson[], contacts: readonly Contact[]): Of
   );
 }
 
-function contactOf(person: PagePerson, contacts: readonly Contact[]): Contact | null {
-  return (
-    contacts.find((contact) => contact.identities.some((identity) => person.identities.includes(identity))) ?? null
-  );
+/** Kept longest first. */
+function contactsOf(person: PagePerson, contacts: readonly Contact[]): Contact[] {
+  return contacts
+    .filter((contact) => contact.identities.some((identity) => person.identities.includes(identity)))
+    .sort((one, other) => one.keptAt - other.keptAt);
 }

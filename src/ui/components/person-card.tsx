@@ -13,16 +13,19 @@ import { Moment } from './moment';
 import { Recorder } from './recorder';
 import { RelationshipSelect } from './relationship-select';
 import { Turn } from './turn';
+import { Twin } from './twin';
 
 interface Props {
   contact: Contact;
+  /** Another contact that the page shows to be the same person. */
+  twin: Contact | null;
   /** The conversation on screen. */
   conversationId: string | null;
   focused: boolean;
 }
 
 /** Somebody kept, at a glance: last touch, next follow-up, latest notes, and the recorder. */
-export function PersonCard({ contact, conversationId, focused }: Props) {
+export function PersonCard({ contact, twin, conversationId, focused }: Props) {
   const { store } = useContext(FaceContext);
   const { id, name, title, company } = contact;
   const known = useLive(async () => {
@@ -47,6 +50,7 @@ export function PersonCard({ contact, conversationId, focused }: Props) {
         </div>
         <RelationshipSelect contact={contact} />
       </header>
+      {twin && <Twin contact={contact} twin={twin} />}
       {known && (
         <>
           <div class="facts">

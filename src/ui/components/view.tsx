@@ -20,7 +20,7 @@ interface Props {
 /** The view that the route names. */
 export function View({ route, frame, ready }: Props) {
   // The page is asked while the database is being opened, and kept in sight behind other views.
-  const active = useActivePage(frame !== 'dashboard');
+  const { active, again } = useActivePage(frame !== 'dashboard');
   if (!ready) return <div class="opening" aria-busy="true" />;
   if (route.view === 'person') return <PersonView key={route.id} id={route.id} active={active} />;
   if (route.view === 'add') return <AddPerson key={route.name} name={route.name} />;
@@ -33,5 +33,5 @@ export function View({ route, frame, ready }: Props) {
       </>
     );
   }
-  return <Home active={active} />;
+  return <Home active={active} again={again} />;
 }

@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+import './browser-stub';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { command } from '../../src/messages/channel';
+import type { Store } from '../../src/store/schema';
+import { Face } from '../../src/ui/components/face';
+import { draftsIn } from '../../src/ui/drafts';
+import { stub, tabAt } from './browser-stub';
+import { freshBackground, keep, now, takeDown } from './in-face';
+import { pageShowing, person, threadBetween } from './observations';
+
+const dana = person('Dana Reyes', 'email:dana@client.example');
+const omar = person('Omar Haddad', 'email:omar@client.example');
+
+let store: Store;
+let id: string;
+beforeEach(async () => {
+  store = freshBackground();
+  id = await keep({
+    name: 'Dana Reyes',
+    identities: dana.identities,
+    company: 'Client',
+    phone: '030 1234',
+    tags: ['a'],
+  });
+  await command('note.write', { contactId: id, kind: 'note', text: 'Likes mornings' });
+  await command('touchpoint.log', { contactId: id, channel: 'call', direction: 'out', at: 1, summary: 'Prices' });
+  await command('followUp.plan', { contactId: id, what: 'Write', due: '2020-01-01', wait: { conversationId: null } });
+  const page = pageShowing(threadBetween([dana, omar], [dana], now), now);
+  stub.tab = tabAt(1, page.address);
+  stub.pages.set(1, async () => page);
+});
+afterEach(takeDown);
+
+/** What axe finds wrong; colours are checked in `tokens.test`, since nothing is drawn here. */
+async function violations(): Promise<string[]> {
+  document.title = 'Touchbase';
+  document.documentElement.lang = 'en';
+  const results = await axe.run(document, {
+    rules: { 'color-contrast': { enabled: false } },
+    resultTypes: ['violations'],
+  });
+  return results.violations.flatMap(({ id: rule, nodes }) => nodes.map(({ html }) => `${rule}: ${html}`));
+}
+
+function show(hash: string) {
+  location.hash = hash;
+  render(<Face frame="panel" store={store} drafts={draftsIn([stub.local])} />);
+}
+
+it('finds nothing wrong beside a page', async () => {
+  show('#/');
+  await screen.findByRole('article', { name: 'Dana Reyes' });
+  await screen.findByRole('region', { name: 'Agenda' });
+  expect(await violations()).toEqual([]);
+});
+
+it.each(['Touchpoint', 'Follow-up'])('finds nothing wrong with a %s', async (mode) => {
+  show(`#/person/${id}`);
+  fireEvent.click(await screen.findByRole('radio', { name: mode }));
+  await screen.findByText('Prices');
+  fireEvent.click(screen.getByRole('button', { name: 'Snooze Dana Reyes' }));
+  await screen.findByRole('group', { name: 'Snooze Dana Reyes' });
+  expect(await violations()).toEqual([]);
+});
+
+it('finds nothing wrong with search results', async () => {
+  show('#/agenda');
+  fireEvent.input(await screen.findByRole('combobox'), { target: { value: 'dana' } });
+  await screen.findByRole('option');
+  expect(await violations()).toEqual([]);
+});
+
+it('finds nothing wrong with a form and what is wrong in it', async () => {
+  show('#/add/');
+  fireEvent.input(await screen.findByRole('textbox', { name: 'E-mail' }), { target: { value: 'x' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Add a person' }));
+  await screen.findByText('“x” is not an e-mail address.');
+  expect(await violations()).toEqual([]);
+});
+
+it('finds nothing wrong with the changes', async () => {
+  show('#/changes');
+  await screen.findByText('note written');
+  expect(await violations()).toEqual([]);
+});
