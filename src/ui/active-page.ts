@@ -34,6 +34,7 @@ const grace = 100;
 /** A tab at an address. */
 interface View {
   id?: number | undefined;
+  windowId?: number | undefined;
   url?: string | undefined;
 }
 
@@ -56,7 +57,7 @@ export function followActivePage(show: (active: ActivePage) => void): Follower {
   const tell = (active: ActivePage, tab: View) => {
     // A page that was looked at again and shows the same is no news.
     const content = JSON.stringify({ ...active, page: active.kind === 'open' && { ...active.page, seenAt: 0 } });
-    shownTab = { id: tab.id, url: tab.url };
+    shownTab = { id: tab.id, windowId: tab.windowId, url: tab.url };
     if (content === shown) return;
     shown = content;
     show(active);
@@ -88,7 +89,10 @@ export function followActivePage(show: (active: ActivePage) => void): Follower {
     round += 1;
     void look(round, 0);
   };
-  const activated = () => start();
+  const activated = ({ tabId, windowId }: Tabs.OnActivatedActiveInfoType) => {
+    if (windowId === shownTab.windowId && tabId !== shownTab.id) tell({ kind: 'looking' }, { id: tabId, windowId });
+    start();
+  };
   const updated = (tabId: number, change: Tabs.OnUpdatedChangeInfoType) => {
     if (tabId === shownTab.id && (change.url !== undefined || change.status !== undefined)) start();
   };

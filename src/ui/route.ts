@@ -6,7 +6,8 @@ export type Route =
   | { view: 'agenda' }
   | { view: 'person'; id: string }
   | { view: 'add'; name: string }
-  | { view: 'changes' };
+  | { view: 'changes' }
+  | { view: 'health' };
 
 /** The route of an address's hash; the home view where it says nothing known. */
 export function routeOf(hash: string): Route {
@@ -14,7 +15,7 @@ export function routeOf(hash: string): Route {
   const part = decoded(rawPart);
   if (view === 'person' && part !== '') return { view, id: part };
   if (view === 'add') return { view, name: part };
-  if (view === 'agenda' || view === 'changes') return { view };
+  if (view === 'agenda' || view === 'changes' || view === 'health') return { view };
   return { view: 'home' };
 }
 

@@ -63,7 +63,7 @@ export const stub = {
 
 /** A tab as far as faces look at it. */
 export function tabAt(id: number, url: string, status = 'complete'): Tabs.Tab {
-  return { id, url, status } as Tabs.Tab; // the rest of a tab does not matter here
+  return { id, url, status, windowId: 1 } as Tabs.Tab; // the rest of a tab does not matter here
 }
 
 vi.stubGlobal('browser', {
@@ -97,3 +97,12 @@ vi.stubGlobal('browser', {
     onUpdated: stub.updated,
   },
 });
+
+// jsdom lays nothing out, so nothing ever changes its size there.
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    disconnect() {}
+  },
+);

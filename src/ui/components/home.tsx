@@ -3,6 +3,7 @@ import { t } from '../t';
 import type { Beside } from '../use-active-page';
 import { useConversationNews } from '../use-conversation-news';
 import { Agenda } from './agenda';
+import { HeldHeight } from './held-height';
 import { PagePart } from './page-part';
 
 // Longer than a page needs to answer, shorter than a wait is felt: the agenda does not appear only to be pushed down.
@@ -26,7 +27,9 @@ export function Home({ active, again }: Beside) {
   return (
     <>
       <h1 class="for-ears">{t('extensionName')}</h1>
-      <PagePart active={active} focused={address !== '' && address === openedFor.current} />
+      <HeldHeight empty={active.kind === 'looking'}>
+        <PagePart active={active} focused={address !== '' && address === openedFor.current} />
+      </HeldHeight>
       {waited && <Agenda first={20} />}
     </>
   );

@@ -17,6 +17,10 @@ export function TopMenu({ frame }: { frame: Frame }) {
         <Icon name="history" />
         {t('recentChanges')}
       </a>
+      <a {...(frame === 'dashboard' ? {} : { target: '_blank', rel: 'noreferrer' })} href={healthAddress(frame)}>
+        <Icon name="warning" />
+        {t('readerHealth')}
+      </a>
       {frame !== 'dashboard' && (
         <a href={browser.runtime.getURL('dashboard/index.html')} target="_blank" rel="noreferrer">
           <Icon name="open" />
@@ -25,4 +29,10 @@ export function TopMenu({ frame }: { frame: Frame }) {
       )}
     </Menu>
   );
+}
+
+/** Reader health has its place in the dashboard: there is room for it, and it stays open beside the page. */
+function healthAddress(frame: Frame): string {
+  const place = hashOf({ view: 'health' });
+  return frame === 'dashboard' ? place : browser.runtime.getURL(`dashboard/index.html${place}`);
 }

@@ -9,6 +9,7 @@ import { Home } from './home';
 const PersonView = lazy(() => import('./person-view').then((module) => module.PersonView));
 const AddPerson = lazy(() => import('./add-person').then((module) => module.AddPerson));
 const RecentChanges = lazy(() => import('./recent-changes').then((module) => module.RecentChanges));
+const ReaderHealth = lazy(() => import('./reader-health').then((module) => module.ReaderHealth));
 
 interface Props {
   route: Route;
@@ -25,6 +26,7 @@ export function View({ route, frame, ready }: Props) {
   if (route.view === 'person') return <PersonView key={route.id} id={route.id} active={active} />;
   if (route.view === 'add') return <AddPerson key={route.name} name={route.name} />;
   if (route.view === 'changes') return <RecentChanges />;
+  if (route.view === 'health') return <ReaderHealth />;
   if (route.view === 'agenda' || frame === 'dashboard') {
     return (
       <>
