@@ -98,6 +98,29 @@ describe('the active page', () => {
     expect(told()).toEqual(['looking', thread('b')]);
   });
 
+  it('is forgotten in the very moment that another tab is chosen', async () => {
+    stub.tab = tabAt(1, thread('a'));
+    answers(1, thread('a'));
+    follow();
+    await vi.advanceTimersByTimeAsync(10);
+    stub.activated.happen({ tabId: 9, windowId: 2 });
+    expect(told()).toEqual(['looking', thread('a')]); // that was in another window
+    stub.activated.happen({ tabId: 2, windowId: 1 });
+    expect(told()).toEqual(['looking', thread('a'), 'looking']);
+  });
+
+  it('is asked again when the user turns to the face', async () => {
+    stub.tab = tabAt(1, thread('a'));
+    const asked = vi.fn(async () => page(thread('a')));
+    stub.pages.set(1, asked);
+    follow();
+    await vi.runAllTimersAsync();
+    const before = asked.mock.calls.length;
+    window.dispatchEvent(new Event('focus'));
+    await vi.advanceTimersByTimeAsync(10);
+    expect(asked.mock.calls.length).toBe(before + 1);
+  });
+
   it('is not told when the tab was left before the browser said so', async () => {
     stub.tab = tabAt(1, thread('a'));
     const answer = answersLate(1, thread('a'));
