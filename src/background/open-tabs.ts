@@ -7,7 +7,8 @@ import { logFault } from './faults';
  */
 export async function startInOpenTabs(): Promise<void> {
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
-  for (const { matches, exclude_matches: excluded = [], js = [] } of scripts) {
+  for (const { matches, exclude_matches, js = [] } of scripts) {
+    const excluded = exclude_matches ?? []; // where there are none, Firefox says so with null
     const tabs = await browser.tabs.query({ url: matches, discarded: false });
     const others = excluded.length > 0 ? await browser.tabs.query({ url: excluded }) : [];
     const otherIds = new Set(others.map((tab) => tab.id));
