@@ -1,6 +1,7 @@
 import puppeteer, { type Page, type Target } from 'puppeteer-core';
 import type { ConsoleEntry, LaunchOptions, RunningBrowser } from './browser';
 import { listenToConsole } from './chromium-console';
+import { pinInToolbar } from './chromium-pin';
 import { ending, killAll, processOf } from './end';
 import { answerOf, callOf } from './evaluation';
 import { eventually } from './eventually';
@@ -10,6 +11,7 @@ import { openProfile } from './profile';
 export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<RunningBrowser> {
   const { site, extension, headless = true, installed = true, endsOnSignals = true } = options;
   const profile = await openProfile(options.profile);
+  if (!headless && options.profile === undefined) await pinInToolbar(profile.directory, extension);
   const browser = await puppeteer.launch({
     executablePath,
     headless,

@@ -69,6 +69,7 @@ declare const Services: {
 };
 
 interface Window {
+  CustomizableUI: { addWidgetToArea(id: string, area: 'nav-bar'): void };
   SidebarController: { show(id: string): Promise<unknown> };
   gBrowser: { tabs: { linkedBrowser: XulBrowser }[] };
   touchbaseConsole?: SystemConsoleEntry[];

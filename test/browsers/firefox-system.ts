@@ -106,6 +106,12 @@ export async function openSidebar(addOn: string): Promise<void> {
   await window.SidebarController.show(`${addOn.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-sidebar-action`);
 }
 
+/** Lets the extension's button stand in the toolbar, as "Pin to Toolbar" does: with its number in sight. */
+export function pinInToolbar(addOn: string): void {
+  const button = `${addOn.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
+  window.CustomizableUI.addWidgetToArea(button, 'nav-bar');
+}
+
 /** Closes the open toolbar popup. */
 export function closePopup(addOn: string): void {
   for (const view of WebExtensionPolicy.getByID(addOn)?.extension.views ?? []) {

@@ -215,6 +215,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
 
   await inSystem(system.listenToConsoles);
   if (installed && !(await inSystem(system.isInstalled, addOn))) await self.install();
+  if (installed && !headless) await inSystem(system.pinInToolbar, addOn);
   return self;
 }
 
