@@ -94,7 +94,7 @@ describe('what was typed', () => {
     pressEnter(noteField());
     await screen.findByText(/Touchbase did not answer, so this was not saved/);
     expect(noteField().value).toBe('Likes mornings');
-    expect(stub.local.items).toHaveProperty([`draft/${contact.id}/note`]);
+    await waitFor(() => expect(stub.local.items).toHaveProperty([`draft/${contact.id}/note`]));
   });
 
   it('is kept for the session when the disk is full', async () => {
@@ -114,6 +114,19 @@ describe('what was typed', () => {
     fireEvent.input(noteField(), { target: { value: 'half a sen' } });
     await screen.findByText('draft not kept');
     expect(noteField().value).toBe('half a sen');
+  });
+
+  it('is what the recorder begins with, whichever mode it was in', async () => {
+    show();
+    fireEvent.keyDown(noteField(), { altKey: true, code: 'Digit3', key: '3' });
+    const what = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'What to do for Dana Reyes' });
+    fireEvent.input(await what(), { target: { value: 'send the of' } });
+    await waitFor(() => expect(Object.keys(stub.local.items)).toEqual([`draft/${contact.id}/follow-up`]));
+    await takeDown();
+    show();
+    const again = await what();
+    await waitFor(() => expect(again.value).toBe('send the of'));
+    await waitFor(() => expect(document.activeElement).toBe(again));
   });
 
   it('is of one mode and one person', async () => {

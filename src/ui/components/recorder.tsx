@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Contact } from '../../domain/contact';
-import { altDigit } from '../keys';
+import { FaceContext } from '../face-context';
+import { altDigit, isTextField } from '../keys';
 import { t } from '../t';
 import { Chips } from './chips';
 import { FollowUpForm } from './follow-up-form';
@@ -23,12 +24,20 @@ interface Props {
 
 /** Records what happened with a contact, what to remember and what to do. */
 export function Recorder({ contact, conversationId, focused }: Props) {
-  const [mode, setMode] = useState<Mode>('note');
+  const { drafts } = useContext(FaceContext);
+  const [chosen, setChosen] = useState<Mode | null>(null);
+  const [begun, setBegun] = useState<Mode>('note');
+  const mode = chosen ?? begun;
   const [focusing, setFocusing] = useState(focused ? 1 : 0);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     if (focusing > 0) box.current?.querySelector<HTMLElement>('[data-first-field]')?.focus();
-  }, [focusing]);
+  }, [focusing, begun]);
+  useEffect(() => {
+    // Whatever was begun and not saved is what to go on with.
+    const reading = modes.map(async (each) => ((await drafts.read(`${contact.id}/${each}`)) ? each : null));
+    Promise.all(reading).then((found) => setBegun(found.find((each) => each !== null) ?? 'note'), console.error);
+  }, [drafts, contact.id]);
   const labels = { note: t('note'), touchpoint: t('touchpoint'), 'follow-up': t('followUp') };
   const form = { contact, conversationId };
   return (
@@ -40,16 +49,18 @@ export function Recorder({ contact, conversationId, focused }: Props) {
         const picked = modes[(altDigit(event) ?? 0) - 1];
         if (!picked) return;
         event.preventDefault();
-        setMode(picked);
+        setChosen(picked);
         setFocusing(focusing + 1);
       }}
+      // Whoever types has chosen; a draft that is found only now must not change the form under their hands.
+      onInput={(event) => isTextField(event.target) && setChosen(mode)}
     >
       <Chips
         legend={t('whatToRecord')}
         class="modes"
         value={mode}
         choose={(picked, byPointer) => {
-          setMode(picked);
+          setChosen(picked);
           if (byPointer) setFocusing(focusing + 1);
         }}
         chips={modes.map((value, index) => ({
