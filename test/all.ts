@@ -38,7 +38,11 @@ const builds: Step[] = [
   { name: 'build for Chrome and Edge', command: ['vite', 'build', '--mode', 'chrome', '--logLevel', 'warn'] },
   { name: 'build for Firefox', command: ['vite', 'build', '--mode', 'firefox', '--logLevel', 'warn'] },
 ];
-const tests: Step[] = [vitest('unit', 'vitest.config.ts'), vitest('e2e', 'vitest.e2e.config.ts')];
+const tests: Step[] = [
+  vitest('unit', 'vitest.config.ts'),
+  vitest('e2e', 'vitest.e2e.config.ts'),
+  { name: 'tour', command: ['tsx', 'test/tour/main.ts', '--headless', '--no-build'] },
+];
 
 const counts = v.object({ numPassedTests: v.number(), numFailedTests: v.number(), success: v.boolean() });
 
