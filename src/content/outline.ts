@@ -3,7 +3,16 @@ import * as gmail from '../readers/gmail/locators';
 import * as linkedin from '../readers/linkedin/locators';
 import { outline } from '../readers/outline';
 
-// Started in a tab when its user asks for the outline, so that no page carries it otherwise.
+// Started in a tab when its user asks for the outline, so that no page carries it otherwise; gone once it has answered.
 const locators = Object.values(location.hostname === 'mail.google.com' ? gmail : linkedin);
 
-serve('inspection', { 'page.outline': () => outline(document, locators) }, fromOwnPage);
+const close = serve(
+  'inspection',
+  {
+    'page.outline': () => {
+      close();
+      return outline(document, locators);
+    },
+  },
+  fromOwnPage,
+);

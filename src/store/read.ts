@@ -13,9 +13,6 @@ import { type TimelineEntry, timeline } from '../domain/timeline';
 import type { Touchpoint } from '../domain/touchpoint';
 import type { Change, Facts, SharedTableName, SharedTables, Store } from './schema';
 
-// The faces may name these, but have no other business with the schema.
-export type { Change, ChangeLabel, Store } from './schema';
-
 /** A record by its id; null where it was erased or never was. */
 export async function get<Name extends SharedTableName>(
   store: Store,

@@ -39,7 +39,8 @@ export function readApp(page: Document, place: Place, language: string, now: Tem
     'missing' in part ? [part.missing] : [],
   );
   const kind = kindOf({ conversations, rows, composing });
-  if (missing[0] !== undefined && conversations.length === 0) return unrecognised(missing[0]);
+  if (missing[0] !== undefined && conversations.length === 0)
+    return unrecognised(threads.length > 0 ? 'thread' : 'list', missing[0]);
   return kind ? seen(kind, look.own, { conversations, rows, composing }, trace) : nothing;
 }
 

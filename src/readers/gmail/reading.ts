@@ -26,8 +26,8 @@ export function seen(
 }
 
 /** The reading of a page of ours on which something essential is not where it used to be. */
-export function unrecognised(missing: string): PageReading {
-  return { kind: 'unrecognised', reader: 'gmail', missing };
+export function unrecognised(page: PageKind, missing: string): PageReading {
+  return { kind: 'unrecognised', reader: `gmail-${page}`, missing };
 }
 
 /** Nobody is on this page, or it is not drawn yet. */

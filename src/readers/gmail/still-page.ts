@@ -21,12 +21,12 @@ export function readStillPage(
     const look = { own: printedOwner(page, own, trace), language, now, trace };
     const printed = readPrint(page, url, look);
     if (printed) return seen('print', look.own, { conversations: [printed] }, trace);
-    return page.querySelector('.maincontent') ? unrecognised(printedMessage.name) : nothing;
+    return page.querySelector('.maincontent') ? unrecognised('print', printedMessage.name) : nothing;
   }
   const headers = originalHeaders(page, trace);
   if (headers) {
     const look = { own: originalOwner(headers, own), language, now, trace };
     return seen('original', look.own, { conversations: [readOriginal(headers, url, look)] }, trace);
   }
-  return page.querySelector('pre') ? unrecognised(originalText.name) : nothing;
+  return page.querySelector('pre') ? unrecognised('original', originalText.name) : nothing;
 }

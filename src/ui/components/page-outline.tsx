@@ -20,7 +20,7 @@ export function PageOutline() {
   const show = async (tabId: number) => {
     say(null);
     try {
-      await browser.scripting.executeScript({ target: { tabId }, files: ['content/outline.js'] });
+      await browser.scripting.executeScript({ target: { tabId }, files: ['/content/outline.js'] });
       setOutline(await inspect(tabId)('page.outline'));
     } catch (problem) {
       say(problemText(problemOf(problem)));

@@ -78,7 +78,7 @@ describe.skipIf(names.length === 0)('captured pages', () => {
     }
     if (expected.rows?.every((row) => row.legacyThreadId === null)) {
       // Lists of 2014 held no ids; a conversation without one cannot be kept.
-      expect(reading).toEqual({ kind: 'unrecognised', reader: 'gmail', missing: "the conversation's id" });
+      expect(reading).toEqual({ kind: 'unrecognised', reader: 'gmail-list', missing: "the conversation's id" });
       return;
     }
     if (reading.kind !== 'seen') throw new Error(`${name}: ${JSON.stringify(reading)}`);
