@@ -16,8 +16,8 @@ export interface Shared {
   said(): Promise<ConsoleEntry[]>;
 }
 
-/** What Firefox notes by itself when a popup closes while a message of its is on the way. */
-const closedWhileAsking = 'Promise rejected after context unloaded';
+/** What Firefox notes by itself when a popup or a tab closes while a message of its is on the way. */
+export const closedWhileAsking = 'Promise rejected after context unloaded';
 
 /**
  * The sample sites and one browser for all tests of a suite. Each test finds the sites as they were at the start, the
