@@ -66,9 +66,10 @@ export async function search(store: Store, query: string, most: number): Promise
   return searchDirectory(directory, delta, query, most);
 }
 
-/** How many contacts there are. */
-export function countContacts(store: Store): Promise<number> {
-  return store.contacts.where('sortName').above('').count();
+/** Whether anybody is kept. Counting 10,000 takes some 60 ms, finding one takes none. */
+export async function hasContacts(store: Store): Promise<boolean> {
+  const [someone] = await store.contacts.where('sortName').above('').limit(1).primaryKeys();
+  return someone !== undefined;
 }
 
 /** The newest touchpoint of a contact. */

@@ -1,13 +1,16 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launch, type RunningBrowser } from '../browsers/browser';
 import { findOrInstall } from '../browsers/install';
 import { bundle } from '../bundle';
+import { samples } from '../perturbation/samples';
 import { threadAddress } from '../site/gmail/address';
 import { people } from '../site/people';
 import { startSite } from '../site/server';
-import type { Bench } from './page';
+import type { Bench } from './database-page';
+import type { ReadersBench, Reading } from './readers-page';
+import { scriptCosts } from './rivals';
 
 /**
  * `npm run bench`: measures in real Chromium what DESIGN 10 budgets, each beside what the browser itself costs in the
@@ -53,18 +56,63 @@ async function benchPage(browser: RunningBrowser, script: string): Promise<Page>
   return page;
 }
 
+type Parts = Bench & ReadersBench;
+
 /** Calls a part of the benchmark in the page. */
-function inPage<Name extends keyof Bench>(
+function inPage<Name extends keyof Parts>(
   page: Page,
   name: Name,
-  ...args: Parameters<Bench[Name]>
-): Promise<Awaited<ReturnType<Bench[Name]>>> {
+  ...args: Parameters<Parts[Name]>
+): Promise<Awaited<ReturnType<Parts[Name]>>> {
   return page.evaluate(
     (part, given) =>
       (globalThis as unknown as { bench: Record<string, (...all: unknown[]) => never> }).bench[part]?.(...given),
     name,
     args,
-  ) as Promise<Awaited<ReturnType<Bench[Name]>>>; // what the part of that name returns
+  ) as Promise<Awaited<ReturnType<Parts[Name]>>>; // what the part of that name returns
+}
+
+/** How long pages take to read, and to be seen not to have changed. */
+async function benchReaders(browser: RunningBrowser): Promise<void> {
+  const page = await benchPage(browser, await bundle('test/bench/readers-page.ts'));
+  const saved = samples();
+  const sampleOf = (name: string) => {
+    const sample = saved.find((each) => each.name === name);
+    if (!sample) throw new Error(`there is no sample ${name}`);
+    return sample;
+  };
+  const addReading = (what: string, { kind, count, elements, read, unchanged, walk }: Reading) => {
+    const known = `${what} (${kind}, ${count} read)`;
+    add(`read ${known}`, read, `walk over its ${elements} elements`, walk);
+    add(`see that ${what} has not changed`, unchanged, 'walk over its elements', walk);
+  };
+
+  const thread = sampleOf('thread-de-2026-05.html');
+  for (const [messages, times] of [
+    [100, 100],
+    [1_000, 20],
+  ] as const) {
+    const reading = await inPage(page, 'thread', thread.html, thread.url, messages, times);
+    addReading(`a thread of ${messages}`, reading);
+    add(`read a thread of ${messages}`, reading.read, "defuddle's Gmail extractor on it", reading.defuddle);
+  }
+  const list = sampleOf('list-inbox-2026-10.html');
+  addReading('a list of 500', await inPage(page, 'list', list.html, list.url, 500, 50));
+  const largest = saved
+    .filter(({ url }) => url.includes('linkedin.com'))
+    .sort((one, other) => other.html.length - one.html.length);
+  for (const { name, html, url } of largest.slice(0, 3)) addReading(name, await inPage(page, 'page', html, url, 100));
+  await page.close();
+}
+
+/** What our script costs a page to have, and what others' do. */
+async function benchScripts(browser: RunningBrowser): Promise<void> {
+  const [ours, ...others] = await scriptCosts(browser, 'https://try.touchbase.example/');
+  if (!ours) throw new Error('no script was measured');
+  for (const other of others) {
+    const sizes = `${other.name} (${other.gzip} bytes gzip)`;
+    add(`run ${ours.name} (${ours.gzip} bytes gzip)`, ours.evaluations, `run ${sizes}`, other.evaluations);
+  }
 }
 
 /**
@@ -104,22 +152,17 @@ async function popupOpenings(
 const site = await startSite({ now: Date.now() });
 const browser = await launch(findOrInstall('chromium'), { extension: resolve('dist/chrome'), site: site.address });
 try {
-  const script = await bundle('test/bench/page.ts');
-  const sample = readFileSync(resolve('test/pages/gmail/thread-de-2026-05.html'), 'utf8');
-  const address = 'https://mail.google.com/mail/u/0/#inbox/FMfcgzQXKJfixtureThreadToken02';
+  await benchReaders(browser);
+  await benchScripts(browser);
 
-  let page = await benchPage(browser, script);
-  const read = await inPage(page, 'reading', 200, sample, address, 100);
-  add(`read a thread of ${read.messages} messages`, read.read, `walk over its ${read.elements} elements`, read.walk);
-  add('see that it has not changed', read.unchanged, 'walk over its elements', read.walk);
-
+  const script = await bundle('test/bench/database-page.ts');
   const pilot = site.world.threads.find(({ key }) => key === 'pilot');
   if (!pilot) throw new Error('the sample mailbox has no such thread');
   const thread = await browser.open(threadAddress(pilot));
   await thread.waitForSelector('[data-legacy-message-id]');
   add('popup usable, empty database', await popupOpenings(browser, thread, ['agenda'], runs), '', null);
 
-  page = await benchPage(browser, script);
+  let page = await benchPage(browser, script);
   const written = await inPage(page, 'fill', large, seed, people.dana.email);
   const name = `${large.contacts.toLocaleString('en')} contacts, ${written.toLocaleString('en')} records`;
   const bare = await inPage(page, 'popupRows', runs, `email:${people.dana.email}`);

@@ -1,7 +1,7 @@
 import { useContext, useState } from 'preact/hooks';
 import { type AgendaGroup, groupOf } from '../../domain/agenda';
 import { lastDueAt } from '../../domain/due';
-import { type AgendaRow, agendaRows, countContacts } from '../../store/read';
+import { type AgendaRow, agendaRows, hasContacts } from '../../store/read';
 import { FaceContext } from '../face-context';
 import { type MessageKey, t, tn } from '../t';
 import { useDrawn } from '../use-drawn';
@@ -17,21 +17,21 @@ export function Agenda({ first }: { first: number }) {
   const [most, setMost] = useState(first);
   const found = useLive(
     async () => {
-      const [rows, contacts] = await Promise.all([agendaRows(store, now, most), countContacts(store)]);
-      return { ...rows, contacts };
+      const [rows, anybody] = await Promise.all([agendaRows(store, now, most), hasContacts(store)]);
+      return { ...rows, anybody };
     },
     [lastDueAt(now), most],
     'keep',
   );
   useDrawn('agenda', found !== undefined);
   if (!found) return <section class="agenda" aria-busy="true" />;
-  const { untilToday, coming, countUntilToday, contacts } = found;
+  const { untilToday, coming, countUntilToday, anybody } = found;
   const rowsOf = (group: AgendaGroup) => untilToday.filter((row) => groupOf(row.followUp.due, now) === group);
   const hidden = countUntilToday - untilToday.length;
   const showMore = () => setMost(most + 50);
   return (
     <section class="agenda" aria-label={t('agenda')}>
-      {countUntilToday === 0 && <NothingDue contacts={contacts} planned={coming.length > 0} />}
+      {countUntilToday === 0 && <NothingDue anybody={anybody} planned={coming.length > 0} />}
       <Group group="overdue" rows={rowsOf('overdue')} />
       <Group group="today" rows={rowsOf('today')} />
       {hidden > 0 && (

@@ -4,15 +4,15 @@ import { Icon } from './icon';
 import { Mark } from './mark';
 
 interface Props {
-  /** How many are kept. */
-  contacts: number;
+  /** Whether anybody is kept. */
+  anybody: boolean;
   /** Whether anything is planned for later. */
   planned: boolean;
 }
 
 /** A day on which nothing is due, or the first day of all: something kind, and what to do next. */
-export function NothingDue({ contacts, planned }: Props) {
-  if (contacts === 0) {
+export function NothingDue({ anybody, planned }: Props) {
+  if (!anybody) {
     return (
       <div class="empty welcome">
         <Mark />

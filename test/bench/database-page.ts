@@ -1,12 +1,12 @@
 import { refreshAgenda } from '../../src/background/reminders';
-import { gmailApp } from '../../src/readers/gmail';
 import { agendaRows, contactsWith, lastTouch, latestNotes, openFollowUpsOf, search } from '../../src/store/read';
 import { makeStore, type Store } from '../../src/store/schema';
 import { bareAgendaRows, bareDue, barePerson, openBare } from './bare';
 import { generate, type Sizes } from './generate';
+import { timed } from './timed';
 
 /**
- * The part of the benchmark that runs in a page of the extension, in the real browser. All times in milliseconds.
+ * The part of the benchmark that measures the database, in a page of the extension. All times in milliseconds.
  * The moment of the records is the moment of the run, so that what is due is due.
  */
 const clock = () => Temporal.Now.zonedDateTimeISO();
@@ -32,18 +32,6 @@ async function fill(sizes: Sizes, seed: number, known: string): Promise<number> 
   ]);
   store.close();
   return Object.values(tables).reduce((sum, rows) => sum + rows.length, 0);
-}
-
-/** Milliseconds of each of `times` runs, after a first one that is not counted. */
-async function timed(times: number, work: () => unknown): Promise<number[]> {
-  await work();
-  const taken: number[] = [];
-  for (let run = 0; run < times; run += 1) {
-    const start = performance.now();
-    await work();
-    taken.push(performance.now() - start);
-  }
-  return taken;
 }
 
 async function refreshing(times: number) {
@@ -91,50 +79,11 @@ async function searching(times: number, query: string): Promise<number[]> {
   return taken;
 }
 
-/** A thread of `messages` messages, made by repeating those of a sample page with ids of their own. */
-function thread(sample: string, messages: number): Document {
-  const page = new DOMParser().parseFromString(sample, 'text/html');
-  const items = [...page.querySelectorAll('[role=main] [role=listitem]')];
-  const list = items[0]?.parentElement;
-  if (!list) throw new Error('the sample holds no message');
-  for (let count = items.length; count < messages; count += 1) {
-    const copy = items[count % items.length]?.cloneNode(true) as Element; // a clone of an element is one
-    const id = (BigInt(Date.now() - (messages - count) * 60_000) << 20n) + BigInt(count);
-    for (const message of copy.querySelectorAll('[data-legacy-message-id]')) {
-      message.setAttribute('data-legacy-message-id', id.toString(16));
-      message.setAttribute('data-message-id', `#msg-f:${id}`);
-    }
-    list.append(copy);
-  }
-  return page;
-}
-
-async function reading(times: number, sample: string, address: string, messages: number) {
-  const page = thread(sample, messages);
-  const url = new URL(address);
-  const result = gmailApp.read(page, url, clock());
-  if (result.kind !== 'seen') throw new Error(`the sample thread was not read: ${JSON.stringify(result)}`);
-  const walk = () => {
-    const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_ELEMENT);
-    let elements = 0;
-    while (walker.nextNode()) elements += 1;
-    return elements;
-  };
-  return {
-    messages: result.observation.conversations[0]?.messages.length ?? 0,
-    elements: walk(),
-    read: await timed(times, () => gmailApp.read(page, url, clock())),
-    unchanged: await timed(times, () => gmailApp.fingerprint?.(page, url)),
-    walk: await timed(times, walk),
-  };
-}
-
-Object.assign(globalThis, { bench: { fill, refreshing, popupRows, searching, reading } });
+Object.assign(globalThis, { bench: { fill, refreshing, popupRows, searching } });
 
 export type Bench = {
   fill: typeof fill;
   refreshing: typeof refreshing;
   popupRows: typeof popupRows;
   searching: typeof searching;
-  reading: typeof reading;
 };
