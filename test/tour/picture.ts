@@ -23,7 +23,7 @@ export async function photographPopup(stand: Stand): Promise<true> {
     const stage = stageIn(browser, stand.site);
     const today = localTime(Date.now(), 'day');
     await keep(stage, 'renewal', zoe.name, 'Customer');
-    await plan(stage, zoe.name, 'Has the renewal been signed?', today, 'wait');
+    await plan(stage, zoe.name, 'Ask about the renewal', today);
     await keep(stage, 'intro', kai.name, 'Prospect');
     await plan(stage, kai.name, 'Offer half an hour next week', today);
     await keep(stage, 'pilot', dana.name, 'Customer');
@@ -60,12 +60,11 @@ async function keep(stage: Stage, thread: Thread['key'], name: string, relations
 }
 
 /** Plans something to do for the person whose card is shown. */
-async function plan({ popup }: Stage, name: string, what: string, day: string, wait?: 'wait'): Promise<void> {
+async function plan({ popup }: Stage, name: string, what: string, day: string): Promise<void> {
   await press(popup, 'radio', 'Follow-up');
   await type(popup, `What to do for ${name}`, what);
   await press(popup, 'radio', 'A date…');
   await fillIn(popup, 'Date', day);
-  if (wait) await press(popup, 'checkbox', 'Only if no answer is seen by then');
   await press(popup, 'button', 'Save');
   await getByRole(popup, 'button', `Done: ${name} ${what}`);
 }

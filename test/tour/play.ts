@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { RunningBrowser } from '../browsers/browser';
 import { compose } from './compose';
 import { logTo } from './log';
+import { messageOf } from './message-of';
 import { type Look, stageIn } from './stage';
 import { launchOn, type Stand } from './stand';
 import type { Step } from './step';
@@ -67,10 +68,4 @@ async function save(photos: readonly Photo[], browser: RunningBrowser): Promise<
   mkdirSync(out, { recursive: true });
   const canvas = await browser.open('about:blank');
   for (const { file, look } of photos) writeFileSync(file, await compose(canvas, look));
-}
-
-/** What went wrong, and why, as far as it is known. */
-function messageOf(problem: unknown): string {
-  if (!(problem instanceof Error)) return String(problem);
-  return problem.cause === undefined ? problem.message : `${problem.message}\n  ${messageOf(problem.cause)}`;
 }

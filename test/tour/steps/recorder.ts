@@ -10,7 +10,7 @@ export const notesSomething: Step = {
   name: 'note',
   title: 'Types a note, for the cursor stands in it, and presses Enter',
   async play({ browser, popup }, log) {
-    const text = 'Starts with two depots; wants the seats on one invoice';
+    const text = 'Starts with two depots; wants one invoice';
     await log.reads('cursor', () => cursorIn(popup), [`Note about ${dana.name}`]);
     await popup.keyboard.type(text);
     await popup.keyboard.press('Enter');
