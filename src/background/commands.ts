@@ -4,6 +4,7 @@ import type { Store } from '../store/schema';
 import type { Clock } from './clock';
 import { contactCommands } from './contact-commands';
 import { explained } from './faults';
+import { ownAddressCommands } from './own-addresses';
 import { recordCommands } from './record-commands';
 
 /**
@@ -11,7 +12,11 @@ import { recordCommands } from './record-commands';
  * @param afterWrite called once a write has been acknowledged by the database
  */
 export function commandsOn(store: Store, clock: Clock, afterWrite: () => void): Handlers<'command'> {
-  const writes = { ...contactCommands(store, clock), ...recordCommands(store, clock) };
+  const writes = {
+    ...contactCommands(store, clock),
+    ...recordCommands(store, clock),
+    ...ownAddressCommands(store, clock),
+  };
   const handlers = Object.entries(writes).map(([kind, handler]) => [
     kind,
     async (...call: [never, never]) => {

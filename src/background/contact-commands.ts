@@ -10,6 +10,7 @@ import { parseCurrentPage } from '../store/shapes';
 import { change, forgetChangesAbout, type Writer } from '../store/write';
 import type { Clock } from './clock';
 import { contactFrom, patchFrom, union, valid } from './contact-details';
+import { learnOwnAddresses } from './own-addresses';
 import { saved, standing } from './saved';
 import { recordConversations } from './sightings';
 import { eraseAll, moveAll } from './whole-contact';
@@ -30,7 +31,7 @@ export function contactCommands(store: Store, clock: Clock): ContactCommands {
   const now = () => clock().epochMilliseconds;
   return {
     'contact.keep': async ({ identity, details, page }) => {
-      const { observation, seenAt } = believed(page);
+      const { observation, seenAt } = await believed(store, page);
       const person = personOn(observation, identity);
       const made = contactFrom({ ...details, identities: [...details.identities, ...person.identities] }, now());
       return addOnce(store, made, now(), (writer) => recordConversations(store, writer, observation, [made], seenAt));
@@ -51,7 +52,7 @@ export function contactCommands(store: Store, clock: Clock): ContactCommands {
     },
 
     'contact.identify': async ({ id, identity, page }) => {
-      const { observation, seenAt } = believed(page);
+      const { observation, seenAt } = await believed(store, page);
       const person = personOn(observation, identity);
       await refuseTaken(store, person.identities, id);
       const before = await standing(get(store, 'contacts', id));
@@ -135,10 +136,11 @@ async function addOnce(store: Store, made: Contact, now: number, also?: (writer:
   return { id: result, changeId };
 }
 
-function believed(page: CurrentPage): { observation: Observation; seenAt: number } {
+async function believed(store: Store, page: CurrentPage): Promise<{ observation: Observation; seenAt: number }> {
   const parsed = parseCurrentPage(page);
   if (parsed?.reading.kind !== 'seen') throw new Problem('invalid', 'The page did not show what it said.');
-  return { observation: parsed.reading.observation, seenAt: parsed.seenAt };
+  const observation = await learnOwnAddresses(store, parsed.reading.observation, parsed.seenAt);
+  return { observation, seenAt: parsed.seenAt };
 }
 
 /** The person of a page with all identities that the page shows of them. */

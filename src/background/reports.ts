@@ -3,6 +3,7 @@ import type { Store } from '../store/schema';
 import { parseLostPage, parseSeenPage } from '../store/shapes';
 import { explained } from './faults';
 import { countDropped, noteLost, noteSeen } from './health';
+import { learnOwnAddresses } from './own-addresses';
 import { recordObservation } from './sightings';
 
 /**
@@ -16,7 +17,8 @@ export function reportsTo(store: Store, afterChange: () => Promise<void>): Handl
         const seen = parseSeenPage(payload);
         if (!seen) return countDropped(store);
         await noteSeen(store, seen.observation, seen.seenAt);
-        if (await recordObservation(store, seen.observation, seen.seenAt)) await afterChange();
+        const observation = await learnOwnAddresses(store, seen.observation, seen.seenAt);
+        if (await recordObservation(store, observation, seen.seenAt)) await afterChange();
       }),
     'page.unrecognised': (payload) =>
       taken(async () => {

@@ -68,6 +68,10 @@ export interface Commands {
   /** The rep says whether a message too vaguely dated to tell was the answer. */
   'followUp.judge'(judged: { id: string; answered: boolean }): Saved;
   'followUp.snooze'(snoozed: { id: string; until: Due }): Saved;
+  /** One more address is the rep's own: an alias that no page proves. */
+  'own.add'(own: { identity: Identity }): Saved;
+  /** An address is not the rep's own after all, and is never learnt again. */
+  'own.remove'(other: { identity: Identity }): Saved;
   /** Takes a change back, itself undoable. */
   'change.undo'(change: { changeId: string }): Saved;
 }

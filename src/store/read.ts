@@ -6,6 +6,7 @@ import { type DirectoryHit, searchDirectory } from '../domain/directory';
 import { type Due, lastDueAt } from '../domain/due';
 import type { FollowUp } from '../domain/follow-up';
 import type { Identity } from '../domain/identity';
+import { type OwnAddresses, ownAddressesId } from '../domain/own-addresses';
 import { stands, type Tombstone } from '../domain/record';
 import { type Likeness, likeness, type Somebody } from '../domain/same-person';
 import { fold } from '../domain/search';
@@ -31,6 +32,11 @@ export async function fact<Key extends keyof Facts>(
 ): Promise<Facts[Key]> {
   const found = await store.facts.get(key);
   return found === undefined ? otherwise : (found.value as Facts[Key]); // facts are written with the value of their key
+}
+
+/** The rep's own addresses; null before any is known. */
+export function ownAddresses(store: Store): Promise<OwnAddresses | null> {
+  return get(store, 'settings', ownAddressesId);
 }
 
 /** The contacts that any of the identities belongs to, each once. */

@@ -5,6 +5,7 @@ import type { DirectoryDelta } from '../domain/directory';
 import type { Due } from '../domain/due';
 import type { FollowUp } from '../domain/follow-up';
 import type { Note } from '../domain/note';
+import type { OwnAddresses } from '../domain/own-addresses';
 import type { ReaderHealth } from '../domain/reader-health';
 import type { Tombstone } from '../domain/record';
 import type { Stamp } from '../domain/stamp';
@@ -17,6 +18,7 @@ export interface SharedTables {
   touchpoints: Touchpoint;
   notes: Note;
   followUps: FollowUp;
+  settings: OwnAddresses;
 }
 
 export type SharedTableName = keyof SharedTables;
@@ -47,6 +49,7 @@ export type ChangeLabel =
   | 'follow-up-dismissed'
   | 'follow-up-snoozed'
   | 'wait-answered'
+  | 'own-addresses-edited'
   | 'change-undone';
 
 /** What a change did to one record, with the old values it takes to undo it. */
@@ -92,7 +95,7 @@ export type Store = Dexie &
     facts: Table<Fact, string>;
   };
 
-export const sharedTableNames = ['contacts', 'conversations', 'touchpoints', 'notes', 'followUps'] as const;
+export const sharedTableNames = ['contacts', 'conversations', 'touchpoints', 'notes', 'followUps', 'settings'] as const;
 
 /** The version below, as the browser counts it: Dexie leaves room for tenths (dexie.org, Dexie.verno). */
 export const databaseVersion = 10;
@@ -107,6 +110,7 @@ export function makeStore(name = 'touchbase'): Store {
     touchpoints: 'id, [contactId+at]',
     notes: 'id, [subjectId+at]',
     followUps: 'id, *subjectIds, [status+due]',
+    settings: 'id',
     announced: 'followUpId',
     changes: 'id, at, *contactIds',
     facts: 'key',

@@ -7,7 +7,8 @@ export type Route =
   | { view: 'person'; id: string }
   | { view: 'add'; name: string }
   | { view: 'changes' }
-  | { view: 'health' };
+  | { view: 'health' }
+  | { view: 'settings' };
 
 /** The route of an address's hash; the home view where it says nothing known. */
 export function routeOf(hash: string): Route {
@@ -15,7 +16,7 @@ export function routeOf(hash: string): Route {
   const part = decoded(rawPart);
   if (view === 'person' && part !== '') return { view, id: part };
   if (view === 'add') return { view, name: part };
-  if (view === 'agenda' || view === 'changes' || view === 'health') return { view };
+  if (view === 'agenda' || view === 'changes' || view === 'health' || view === 'settings') return { view };
   return { view: 'home' };
 }
 

@@ -3,7 +3,7 @@ import { commandsOn } from '../../src/background/commands';
 import { reportsTo } from '../../src/background/reports';
 import type { ContactDetails } from '../../src/domain/contact';
 import type { Observation, SeenMessage } from '../../src/domain/observation';
-import { everythingAbout, fact, get, openFollowUpsOf, timelineOf } from '../../src/store/read';
+import { everythingAbout, fact, get, openFollowUpsOf, ownAddresses, timelineOf } from '../../src/store/read';
 import { freshStore } from '../store/fresh-store';
 
 const start = Temporal.ZonedDateTime.from('2026-11-21T12:00[Europe/Berlin]');
@@ -111,7 +111,9 @@ describe('keeping in touch', () => {
     const { store, see } = house();
     await see(thread([message('gmail:a', 48)]));
     const tables = await Promise.all(store.tables.map((table) => table.toArray()));
-    expect(tables.flat()).toMatchObject([{ key: 'readerHealth', value: { 'gmail-thread': { seenTimes: 1 } } }]);
+    expect(JSON.stringify(tables)).not.toMatch(/dana|offer|gmail:[at]/i);
+    expect(await fact(store, 'readerHealth', {})).toMatchObject({ 'gmail-thread': { seenTimes: 1 } });
+    expect(await store.contacts.count()).toBe(0);
   });
 
   it('does not believe a page that lies about its people', async () => {
@@ -347,6 +349,43 @@ describe('bad input', () => {
     const { store, reports } = house();
     await reports['page.seen'](payload as never, sender);
     expect(await fact(store, 'droppedReports', 0)).toBe(1);
+  });
+});
+
+describe('own addresses', () => {
+  const alias = { name: 'Pat', identities: ['email:sales@acme.example' as const] };
+
+  it('are learnt where a page proves them, and set by hand', async () => {
+    const { store, commands, see } = house();
+    await see(thread([]));
+    await commands['own.add']({ identity: 'email:sales@acme.example' }, sender);
+    expect((await ownAddresses(store))?.identities).toEqual(['email:me@acme.example', 'email:sales@acme.example']);
+  });
+
+  it('are not learnt again once taken away, which can be undone', async () => {
+    const { store, commands, see } = house();
+    await see(thread([]));
+    const { changeId } = await commands['own.remove']({ identity: 'email:me@acme.example' }, sender);
+    await see(thread([]));
+    expect((await ownAddresses(store))?.identities).toEqual([]);
+    await commands['change.undo']({ changeId: changeId ?? '' }, sender);
+    expect((await ownAddresses(store))?.identities).toEqual(['email:me@acme.example']);
+  });
+
+  it('make messages from an alias mine', async () => {
+    const { store, commands, see, keep } = house();
+    const { id } = await keep(thread([]));
+    await commands['own.add']({ identity: 'email:sales@acme.example' }, sender);
+    await see(thread([message('gmail:a', 2, { from: alias, to: [dana], direction: null })]));
+    const { touchpoints } = await everythingAbout(store, id);
+    expect(touchpoints).toMatchObject([{ direction: 'out' }]);
+  });
+
+  it('are never those of somebody who is kept', async () => {
+    const { store, see, keep } = house();
+    await keep(thread([]));
+    await see(thread([], { me: ['email:dana@vendor.example'] }));
+    expect((await ownAddresses(store))?.identities ?? []).not.toContain('email:dana@vendor.example');
   });
 });
 

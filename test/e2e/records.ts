@@ -11,7 +11,15 @@ export type Records = { [Name in SharedTableName]: SharedTables[Name][] } & {
 /** What stands in the database, read past the extension's own code; empty where there is no database yet. */
 export async function recordsIn(browser: RunningBrowser): Promise<Records> {
   const tables = await browser.inExtension(readAll);
-  const none = { contacts: [], conversations: [], touchpoints: [], notes: [], followUps: [], announced: [] };
+  const none = {
+    contacts: [],
+    conversations: [],
+    touchpoints: [],
+    notes: [],
+    followUps: [],
+    settings: [],
+    announced: [],
+  };
   return { ...none, changes: [], facts: [], ...(tables as Partial<Records>) }; // what the extension wrote there
 }
 

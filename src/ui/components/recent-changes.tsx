@@ -31,6 +31,7 @@ const labels: Record<ChangeLabel, MessageKey> = {
   'follow-up-dismissed': 'changeFollowUpDismissed',
   'follow-up-snoozed': 'changeFollowUpSnoozed',
   'wait-answered': 'changeWaitAnswered',
+  'own-addresses-edited': 'changeOwnAddresses',
   'change-undone': 'changeUndone',
 };
 
@@ -91,5 +92,5 @@ function erasedName(change: Change): string {
   for (const step of change.steps) {
     if (step.did === 'erase' && 'name' in step.before) return step.before.name;
   }
-  return t('somebody');
+  return change.label === 'own-addresses-edited' ? t('you') : t('somebody');
 }

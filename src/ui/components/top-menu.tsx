@@ -1,8 +1,8 @@
 import { browser } from '../../messages/browser';
 import type { Frame } from '../frame';
 import { hashOf } from '../route';
-import { t } from '../t';
-import { Icon } from './icon';
+import { type MessageKey, t } from '../t';
+import { Icon, type IconName } from './icon';
 import { Menu } from './menu';
 
 /** What can be done from everywhere. */
@@ -17,10 +17,8 @@ export function TopMenu({ frame }: { frame: Frame }) {
         <Icon name="history" />
         {t('recentChanges')}
       </a>
-      <a {...(frame === 'dashboard' ? {} : { target: '_blank', rel: 'noreferrer' })} href={healthAddress(frame)}>
-        <Icon name="warning" />
-        {t('readerHealth')}
-      </a>
+      <RoomLink frame={frame} view="settings" icon="edit" label="settings" />
+      <RoomLink frame={frame} view="health" icon="warning" label="readerHealth" />
       {frame !== 'dashboard' && (
         <a href={browser.runtime.getURL('dashboard/index.html')} target="_blank" rel="noreferrer">
           <Icon name="open" />
@@ -31,8 +29,21 @@ export function TopMenu({ frame }: { frame: Frame }) {
   );
 }
 
-/** Reader health has its place in the dashboard: there is room for it, and it stays open beside the page. */
-function healthAddress(frame: Frame): string {
-  const place = hashOf({ view: 'health' });
-  return frame === 'dashboard' ? place : browser.runtime.getURL(`dashboard/index.html${place}`);
+interface RoomProps {
+  frame: Frame;
+  view: 'settings' | 'health';
+  icon: IconName;
+  label: MessageKey;
+}
+
+/** Some rooms are in the dashboard alone: there is room for them, and they stay open beside a page. */
+function RoomLink({ frame, view, icon, label }: RoomProps) {
+  const place = hashOf({ view });
+  const address = frame === 'dashboard' ? place : browser.runtime.getURL(`dashboard/index.html${place}`);
+  return (
+    <a {...(frame === 'dashboard' ? {} : { target: '_blank', rel: 'noreferrer' })} href={address}>
+      <Icon name={icon} />
+      {t(label)}
+    </a>
+  );
 }

@@ -9,6 +9,7 @@ import { Home } from './home';
 const PersonView = lazy(() => import('./person-view').then((module) => module.PersonView));
 const AddPerson = lazy(() => import('./add-person').then((module) => module.AddPerson));
 const RecentChanges = lazy(() => import('./recent-changes').then((module) => module.RecentChanges));
+const Settings = lazy(() => import('./settings').then((module) => module.Settings));
 const ReaderHealth = lazy(() => import('./reader-health').then((module) => module.ReaderHealth));
 
 interface Props {
@@ -27,6 +28,7 @@ export function View({ route, frame, ready }: Props) {
   if (route.view === 'add') return <AddPerson key={route.name} name={route.name} />;
   if (route.view === 'changes') return <RecentChanges />;
   if (route.view === 'health') return <ReaderHealth />;
+  if (route.view === 'settings') return <Settings />;
   if (route.view === 'agenda' || frame === 'dashboard') {
     return (
       <>

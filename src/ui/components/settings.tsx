@@ -1,0 +1,88 @@
+import { useContext, useState } from 'preact/hooks';
+import { emailIdentity, type Identity, identityFromProfileAddress, identityText } from '../../domain/identity';
+import { command } from '../../messages/channel';
+import { ownAddresses } from '../../store/read';
+import { FaceContext } from '../face-context';
+import { goBack } from '../route';
+import { t } from '../t';
+import { useEscape } from '../use-escape';
+import { useLive } from '../use-live';
+import { useSave } from '../use-save';
+import { Icon } from './icon';
+import { ProblemLine } from './problem-line';
+import { ViewHeader } from './view-header';
+
+/** What can be set. */
+export function Settings() {
+  useEscape(true, goBack);
+  return (
+    <section class="settings">
+      <ViewHeader title={t('settings')} />
+      <OwnAddresses />
+    </section>
+  );
+}
+
+/** The rep's own addresses: messages from these are mine, wherever they stand. */
+function OwnAddresses() {
+  const { store } = useContext(FaceContext);
+  const [text, setText] = useState('');
+  const [isNone, setIsNone] = useState(false);
+  const { busy, problem, save } = useSave('form');
+  const own = useLive(async () => (await ownAddresses(store))?.identities ?? [], []);
+
+  const add = async () => {
+    const identity = emailIdentity(text) ?? identityFromProfileAddress(text);
+    setIsNone(identity === null);
+    if (identity === null) return;
+    if (await save(() => command('own.add', { identity }), t('ownAdded', identityText(identity)))) setText('');
+  };
+  const remove = (identity: Identity) =>
+    save(() => command('own.remove', { identity }), t('ownRemoved', identityText(identity)));
+
+  return (
+    <section>
+      <h2>{t('ownAddresses')}</h2>
+      <p class="muted">{t('ownAddressesText')}</p>
+      <ul>
+        {own?.map((identity) => (
+          <li key={identity} class="own-address">
+            <span>{identityText(identity)}</span>
+            <button
+              type="button"
+              class="icon-button"
+              disabled={busy}
+              aria-label={t('ownRemove', identityText(identity))}
+              title={t('ownRemove', identityText(identity))}
+              onClick={() => remove(identity)}
+            >
+              <Icon name="close" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <form
+        class="own-add"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <input
+          type="text"
+          aria-label={t('ownAddressField')}
+          aria-invalid={isNone}
+          placeholder={t('ownAddressField')}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <button type="submit" class="primary" disabled={busy}>
+          {t('ownAdd')}
+        </button>
+      </form>
+      <p role="alert">{isNone && t('ownAddressInvalid')}</p>
+      <ProblemLine problem={problem} />
+    </section>
+  );
+}
