@@ -54,7 +54,7 @@ describe.each(kinds)('keeping people in %s', (kind) => {
     await browser.inExtension((api) =>
       api.runtime.sendMessage({ door: 'command', kind: 'database.open', payload: null }),
     );
-    const { facts, ...tables } = await recordsIn(browser);
+    const { facts, settings, ...tables } = await recordsIn(browser);
     expect(Object.values(tables).flat()).toEqual([]);
 
     await click(popup, 'button', 'Keep in touch');

@@ -120,7 +120,7 @@ async function traced(
       .sort(),
     console: said
       .filter(({ address }) => !/^(chrome|moz)-extension:(?!.*\/content\/)/.test(address)) // the extension's own pages
-      .filter(({ text }) => !text.includes(closedWhileAsking))
+      .filter(({ text }) => !closedWhileAsking.test(text))
       .map(({ text, address }) => `${address}: ${text}`),
   };
 }

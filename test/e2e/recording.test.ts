@@ -133,7 +133,7 @@ describe.each(kinds)('recording in %s', (kind) => {
     await shows(popup, `Erase ${dana.name}?`);
     await click(popup, 'button', 'Erase');
     await shows(popup, `${dana.name} is erased.`);
-    const { facts, changes, ...erased } = await recordsIn(browser);
+    const { facts, settings, changes, ...erased } = await recordsIn(browser);
     expect(Object.values(erased).flat()).toEqual([]);
     const found = await browser.openPopup(page);
     await (await getByRole(found, 'combobox', 'Search people')).type('dana');

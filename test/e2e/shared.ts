@@ -17,7 +17,7 @@ export interface Shared {
 }
 
 /** What Firefox notes by itself when a popup or a tab closes while a message of its is on the way. */
-export const closedWhileAsking = 'Promise rejected after context unloaded';
+export const closedWhileAsking = /Promise (?:rejected|resolved) after context unloaded/;
 
 /**
  * The sample sites and one browser for all tests of a suite. Each test finds the sites as they were at the start, the
@@ -74,7 +74,7 @@ export function shared(kind: BrowserKind, options: Partial<LaunchOptions> = {}):
     },
     async said() {
       const entries = (await current().browser.consoleEntries()).slice(saidBefore);
-      return entries.filter(({ text }) => !text.includes(closedWhileAsking));
+      return entries.filter(({ text }) => !closedWhileAsking.test(text));
     },
   };
 }
