@@ -1,4 +1,11 @@
-import type { Announced, Change, Fact, SharedTableName, SharedTables } from '../../src/store/schema';
+import {
+  type Announced,
+  type Change,
+  type Fact,
+  type SharedTableName,
+  type SharedTables,
+  sharedTableNames,
+} from '../../src/store/schema';
 import type { RunningBrowser } from '../browsers/browser';
 
 /** Every row of every table, tombstones left out. */
@@ -10,17 +17,9 @@ export type Records = { [Name in SharedTableName]: SharedTables[Name][] } & {
 
 /** What stands in the database, read past the extension's own code; empty where there is no database yet. */
 export async function recordsIn(browser: RunningBrowser): Promise<Records> {
-  const tables = await browser.inExtension(readAll);
-  const none = {
-    contacts: [],
-    conversations: [],
-    touchpoints: [],
-    notes: [],
-    followUps: [],
-    settings: [],
-    announced: [],
-  };
-  return { ...none, changes: [], facts: [], ...(tables as Partial<Records>) }; // what the extension wrote there
+  const none = [...sharedTableNames, 'announced', 'changes', 'facts'].map((name) => [name, []]);
+  // What stands there, the extension wrote by this schema.
+  return { ...Object.fromEntries(none), ...(await browser.inExtension(readAll)) } as Records;
 }
 
 /** The only contact there is. */
