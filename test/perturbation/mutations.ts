@@ -42,8 +42,9 @@ const shuffle: Mutation = (page, random) => {
   const free = [page.body, ...page.body.querySelectorAll('nav, header, aside, footer')];
   const parent = pick(free, random);
   if (!parent) return 'shuffled nothing';
-  const children = [...parent.children];
-  for (const child of children.sort(() => random() - 0.5)) parent.append(child);
+  // By keys drawn once: how often a sort compares depends on how far the browser has optimised it.
+  const children = [...parent.children].map((child) => ({ child, key: random() }));
+  for (const { child } of children.sort((one, other) => one.key - other.key)) parent.append(child);
   return `shuffled the ${children.length} parts of ${parent.nodeName.toLowerCase()}`;
 };
 

@@ -119,9 +119,10 @@ function* rowUntruths(part: SeenRow, whole: readonly SeenRow[]): Generator<strin
   yield* same('subject in the list', part.subject, row.subject);
   yield* timeUntruths(part.time, row.time);
   for (const person of part.people) yield* personUntruths('row', person, row.people);
-  // "Theirs" is concluded from these two, so they may fail to be said but never be made up.
+  // "Theirs" is concluded from these, so they may fail to be said but never be made up. Without a time or a person
+  // nothing is concluded.
   if (part.unread && !row.unread) yield 'takes a read row for unread';
-  if (!part.namesMe && row.namesMe && part.people.length >= row.people.length && part.people.length > 0) {
+  if (!part.namesMe && row.namesMe && part.time !== null && part.people.length > 0) {
     yield 'overlooks that I am among the writers';
   }
 }

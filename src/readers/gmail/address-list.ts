@@ -5,14 +5,14 @@ export interface Mailbox {
 }
 
 /** Far more than a header of 200 recipients; a hostile text costs no more than this. */
-const longest = 60_000;
+export const longestList = 60_000;
 
 // A quoted name or a run without quotes, brackets and separators, then perhaps an address in angle brackets (RFC 5322).
 const mailbox = /\s*(?:"((?:[^"\\]|\\.)*)"|([^"<>,;]*))\s*(?:<([^<>\s]*)>)?[^,;]*/y;
 
 /** The addresses in a list such as `Dana Reyes <dana@vendor.example>, "Lee, Sam" <lee@vendor.example>, x@y.example`. */
 export function addressList(text: string): Mailbox[] {
-  const list = text.slice(0, longest);
+  const list = text.slice(0, longestList);
   const found: Mailbox[] = [];
   for (let at = 0; at < list.length; at = mailbox.lastIndex + 1) {
     mailbox.lastIndex = at;

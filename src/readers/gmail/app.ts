@@ -16,7 +16,7 @@ export function readApp(page: Document, place: Place, language: string, now: Tem
   const trace: Trace = {};
   const shown = visibility();
   const mains = visibleMains(page, shown, trace);
-  const look: Look = { own: ownOf(page, place, mains, trace), language, now, trace };
+  const look: Look = { own: ownOf(page, place, mains, shown, trace), language, now, trace };
   const areas = mains.map((main) => {
     const list = readList(main, place, shown, look);
     const alone = 'rows' in list && list.rows.length === 0;

@@ -1,12 +1,7 @@
+import { quotedText, quoteStart } from './locators';
+import { isForeign } from './own-text';
 import { hides } from './visible-root';
 
-// Earlier words and signatures, as mail programs mark them; `.h5` and `.adL` are what Gmail itself trims (PAGES.md 1.4).
-// `.im` is not among them: Gmail wraps new text in it, too (seen 2026-05). It prefixes foreign classes with `m_<number>`.
-const foreign = `blockquote,style,script,button,.h5,.adL,${['gmail_quote', 'gmail_attr', 'gmail_signature', 'yahoo_quoted', 'moz-cite-prefix', 'moz-signature'].map((name) => `[class*="${name}"]`)}`;
-// From here on everything is quoted: Outlook marks the start alone.
-const quoteStart = ['divRplyFwdMsg', 'appendonsend', 'OLK_SRC_BODY_SECTION', 'mail-editor-reference-message-container']
-  .map((id) => `[id$="${id}"]`)
-  .join();
 const startsLine = /^(?:BR|DIV|P|LI|UL|OL|PRE|T[DHR]|TABLE|H\d|BLOCKQUOTE)$/;
 
 /** Far more than anybody asks in; a hostile text costs no more than this. */
@@ -26,7 +21,7 @@ const question =
  */
 export function asksQuestion(body: Element): boolean {
   if (!mark.test(body.textContent ?? '')) return false;
-  const quoted = body.querySelector(quoteStart);
+  const quoted = body.querySelector(quoteStart.ways[0]);
   // SHOW_TEXT: on long threads far quicker than to look at every element.
   const walker = body.ownerDocument.createTreeWalker(body, 4);
   for (let length = 0; length < longest && walker.nextNode(); ) {
@@ -36,8 +31,8 @@ export function asksQuestion(body: Element): boolean {
     // DOCUMENT_POSITION_FOLLOWING, which what is inside it is, too.
     if (quoted && quoted.compareDocumentPosition(node) & 4) return false;
     for (const [index, line] of text.slice(0, longest).split('\n').entries()) {
-      if (endsMessage.test(line) && !isForeign(node, body)) return false;
-      if (mark.test(line) && isQuestion(index === 0 ? lineBefore(node, body) + line : line) && !isForeign(node, body)) {
+      if (endsMessage.test(line) && !isQuoted(node, body)) return false;
+      if (mark.test(line) && isQuestion(index === 0 ? lineBefore(node, body) + line : line) && !isQuoted(node, body)) {
         return true;
       }
     }
@@ -54,17 +49,19 @@ function isQuestion(line: string): boolean {
 function lineBefore(node: Node, body: Element): string {
   let before = '';
   let at: Node | null = node;
-  for (let steps = 0; at && at !== body && !startsLine.test(at.nodeName) && steps < 50; steps += 1) {
+  for (let steps = 0; at && steps < 50; steps += 1) {
     const previous: ChildNode | null = at.previousSibling;
-    before = (previous?.textContent ?? '') + before;
     at = previous ?? at.parentNode;
+    if (at === body || startsLine.test(at?.nodeName ?? '')) break;
+    before = (previous?.textContent ?? '') + before;
   }
   return before.slice(before.lastIndexOf('\n') + 1);
 }
 
-function isForeign(node: Node, body: Element): boolean {
-  const around = node.parentElement?.closest(foreign);
+function isQuoted(node: Node, body: Element): boolean {
+  const around = node.parentElement?.closest(quotedText.ways[0]);
   if (around && body.contains(around)) return true;
-  for (let at = node.parentElement; at && at !== body; at = at.parentElement) if (hides(at)) return true;
+  for (let at = node.parentElement; at && at !== body; at = at.parentElement)
+    if (hides(at) || isForeign(at)) return true;
   return false;
 }

@@ -12,12 +12,8 @@ import type { Shown } from './visible-root';
 export function readComposing(page: Document, shown: Shown, look: Look): SeenCompose[] {
   const threads = begunHere(page);
   // Mail may hold forms of its own: those in a text are no message boxes.
-  const fields = locateAll(page, at.composeBox, look.trace).filter((field) => !field.closest('.a3s'));
-  const boxes = new Set(fields.map(boxOf));
-  return [...boxes]
-    .filter(shown)
-    .slice(0, limits.composing)
-    .map((box) => readBox(box, threads, look));
+  const fields = locateAll(page, at.composeBox, look.trace, (field) => !field.closest('.a3s') && shown(boxOf(field)));
+  return [...new Set(fields.map(boxOf))].slice(0, limits.composing).map((box) => readBox(box, threads, look));
 }
 
 /** Threads that began in this browser keep its id beside the final one (PAGES.md 1.1), and replies name only the former. */

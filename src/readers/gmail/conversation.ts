@@ -13,10 +13,20 @@ export interface Told {
   from: Named | null;
   replyTo: Named[];
   to: Named[];
-  /** The date that is shown. */
+  /** The date that is shown; null where it is not understood. */
   date: SeenTime | null;
+  /** Whether the message is drawn as far as its date or beyond: before, nothing is certain of it. */
+  drawn: boolean;
   asksQuestion: boolean;
   automatic: boolean;
+}
+
+/**
+ * The messages without a last one of which no more than its beginning is drawn: neither can its id be checked, nor is
+ * it certain who wrote it, or whether it is a draft.
+ */
+export function drawnOf(told: Told[]): Told[] {
+  return told.at(-1)?.drawn === false ? told.slice(0, -1) : told;
 }
 
 /**
@@ -55,7 +65,8 @@ function messageOf(told: Told, own: Own, now: Temporal.ZonedDateTime): SeenMessa
       limits.recipients,
     ),
     direction,
-    time: clockOrText(id, told.date, now),
+    // Without a date the id cannot be checked (PAGES.md 1.1).
+    time: told.drawn ? clockOrText(id, told.date, now) : null,
     asksQuestion: told.asksQuestion,
     automatic: direction !== 'out' && (told.automatic || isFromMachine(from)),
   };
@@ -72,8 +83,14 @@ function directionOf(told: Told, from: SeenPerson | null, own: Own): Direction |
   if (told.names.some(isMadeHere)) return 'out';
   if (!from || own.me.size === 0) return null;
   if (from.identities.some((identity) => own.me.has(identity))) return 'out';
-  // Under the owner's name from an unknown address: an alias, or own mail through a list. Only the user knows.
-  return own.name !== null && from.name === own.name ? null : 'in';
+  // Under the owner's name from an unknown address: an alias, or own mail through a list. Only the user knows. Until the
+  // account button is drawn, the own address alone may spell that name.
+  const name = own.name ?? own.account?.replace(/^email:|@.*/g, '');
+  return name && from.name && spelt(name) === spelt(from.name) ? null : 'in';
+}
+
+function spelt(name: string): string {
+  return name.toLowerCase().replace(/[\s._-]/g, '');
 }
 
 /** Everyone but the owner, in order of appearance; lists that write in somebody's name are nobody. */

@@ -6,9 +6,9 @@ import * as at from './locators';
 import { meWords } from './me-words';
 import { dateIn, type Look } from './message';
 import { apart } from './message-time';
+import { isOwn, ownText } from './own-text';
 import { distinct, personOf } from './people';
 import type { Place } from './place';
-import { subjectText } from './subject-text';
 import type { Shown } from './visible-root';
 
 /** The table rows that make up one conversation: two or three beside a vertical reading pane (PAGES.md 1.7). */
@@ -53,7 +53,7 @@ function grouped(tableRows: Element[]): Row[] {
 function within(row: Row, locator: Locator, trace: Trace): Element | null {
   const itself = row.find((tableRow) => tableRow.matches(locator.ways[0]));
   for (const tableRow of itself ? [] : row) {
-    const found = locate(tableRow, locator, trace);
+    const found = locate(tableRow, locator, trace, isOwn);
     if (found) return found;
   }
   return itself ?? null;
@@ -82,7 +82,7 @@ function readRow(row: Row, view: string, look: Look): SeenRow | null {
     time: rowTime(last, hasDraft ? { draft: newest } : null, within(row, at.rowDate, look.trace), view, look),
     people: distinct(others.flatMap(uncut), limits.people),
     namesMe: people.some(mine) || names.some((element) => meWords.includes(element.getAttribute('name') ?? '')),
-    subject: subject && subjectText(subject),
+    subject: subject && ownText(subject, limits.text),
     unread: within(row, at.unreadMark, look.trace) !== null,
     hasDraft,
   };
@@ -113,6 +113,8 @@ function rowTime(
 ): SeenTime | null {
   const clock = clockOf(last, look.now);
   const text = dateIn(date, look);
+  // Without a date the id cannot be checked: the row is being drawn.
+  if (text === undefined) return null;
   if (clock === null) return written ? null : text;
   if (!text || !apart(clock, text)) return { at: clock, precision: 'ms' };
   if (!written) return datedOtherwise.test(view) ? null : text;

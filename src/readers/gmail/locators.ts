@@ -118,6 +118,25 @@ export const messageBody: Locator = {
   ],
 };
 
+/** Earlier words and signatures, as mail programs mark them. Gmail prefixes foreign classes with `m_<number>`. */
+export const quotedText: Locator = {
+  name: 'the quoted text',
+  ways: [
+    // 2018–2026-10, PAGES.md 1.4; `.h5` and `.adL` are what Gmail itself trims. `.im` is not among them: Gmail wraps new
+    // text in it, too (seen 2026-05).
+    'blockquote,style,script,button,.h5,.adL,[class*="gmail_quote"],[class*="gmail_attr"],[class*="gmail_signature"],[class*="yahoo_quoted"],[class*="moz-cite-prefix"],[class*="moz-signature"]',
+  ],
+};
+
+/** From here on everything is quoted: Outlook marks the start alone. */
+export const quoteStart: Locator = {
+  name: 'the start of the quoted text',
+  ways: [
+    // 2016–2026
+    '[id$="divRplyFwdMsg"],[id$="appendonsend"],[id$="OLK_SRC_BODY_SECTION"],[id$="mail-editor-reference-message-container"]',
+  ],
+};
+
 export const unsubscribeLink: Locator = {
   name: 'the unsubscribe link',
   ways: [
@@ -202,11 +221,13 @@ export const rowNames: Locator = {
 export const rowSubject: Locator = {
   name: 'the subject in the list',
   ways: [
+    // 2019–2026-10: the ids stand on the subject
+    '.bog [data-thread-id]',
     // 2019–2026-10, PAGES.md 1.4
     '.bog',
     // 2014–2024
     '.y6 > span:not(.y2)',
-    // 2018–2026-10: the ids stand on the subject
+    // 2018–2026-10
     '[data-legacy-thread-id],[data-thread-id]',
   ],
 };
@@ -214,10 +235,10 @@ export const rowSubject: Locator = {
 export const rowDate: Locator = {
   name: 'the date in the list',
   ways: [
-    // 2014–2026-10, PAGES.md 1.2
-    'td.xW [title]',
-    // 2014–2026-07, beside a vertical reading pane
-    'td.apt [title]',
+    // 2014–2026-10, PAGES.md 1.2; `.apt` beside a vertical reading pane
+    'td.xW > [title],td.apt > [title]',
+    // the same, should they be wrapped; the text alone lacks the year
+    'td.xW [title],td.apt [title]',
     // the text alone, when the title is gone
     'td.xW,td.apt',
   ],
@@ -243,7 +264,7 @@ export const printedSubject: Locator = {
   name: 'the printed subject',
   ways: [
     // 2022–2026
-    '.maincontent > table b',
+    '.maincontent b:not(.message b)',
   ],
 };
 
@@ -251,7 +272,7 @@ export const printedMailbox: Locator = {
   name: 'the mailbox of the printed page',
   ways: [
     // 2022–2026, PAGES.md 1.5
-    '.bodycontainer > table:first-of-type td[align="right"]',
+    '.bodycontainer td[align="right"]:not(.message td)',
   ],
 };
 
@@ -259,7 +280,15 @@ export const printedRecipients: Locator = {
   name: 'the printed recipients',
   ways: [
     // 2022–2026-09, PAGES.md 1.6
-    '.recipient > div',
+    '.recipient div:not(:has(div))',
+  ],
+};
+
+export const printedReplyTo: Locator = {
+  name: 'the printed Reply-To',
+  ways: [
+    // 2022–2026-09, PAGES.md 1.6
+    '.replyto',
   ],
 };
 

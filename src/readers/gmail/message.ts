@@ -6,6 +6,7 @@ import { asksQuestion } from './asks-question';
 import type { Told } from './conversation';
 import { parseDateText } from './date-text';
 import * as at from './locators';
+import { ownText } from './own-text';
 import { type Named, personOf } from './people';
 import { plainText } from './plain-text';
 import { hides } from './visible-root';
@@ -36,11 +37,13 @@ export interface Item {
 export function readMessage(item: Item, listed: boolean, look: Look): Told {
   const sender = firstIn(item, at.sender, look.trace);
   const body = item.open && bodyOf(item.open, look.trace);
+  const date = dateIn(firstIn(item, at.messageDate, look.trace), look);
   return {
     names: namesOf(item),
     from: sender && personOf(sender),
     ...(item.open ? recipientsOf(item.open, sender, look) : { to: [], replyTo: [] }),
-    date: dateIn(firstIn(item, at.messageDate, look.trace), look),
+    date: date ?? null,
+    drawn: date !== undefined || body !== null,
     asksQuestion: body !== null && asksQuestion(body),
     automatic: listed,
   };
@@ -60,10 +63,11 @@ export function bodyOf(open: Element, trace: Trace): Element | null {
   return bodies.find((body) => !hides(body) && !(body.parentElement && hides(body.parentElement))) ?? null;
 }
 
-/** The date that an element shows, in its title or its text. */
-export function dateIn(element: Element | null | undefined, look: Look): SeenTime | null {
-  const text = plainText(element?.getAttribute('title') ?? element?.textContent, limits.text);
-  return text ? parseDateText(text, look.language, look.now) : null;
+/** The date that an element shows, in its title or its text; null where it is not understood, undefined without any. */
+export function dateIn(element: Element | null | undefined, look: Look): SeenTime | null | undefined {
+  const title = plainText(element?.getAttribute('title'), limits.text);
+  const text = title ?? (element && ownText(element, limits.text));
+  return text ? parseDateText(text, look.language, look.now) : undefined;
 }
 
 /** Where it stands in the open message, else in the line of a folded one, whose message may be an empty shell. */

@@ -31,6 +31,7 @@ export function readOriginal(headers: Headers, url: URL, look: Look): SeenConver
     replyTo: people('reply-to'),
     to: people('to', 'cc'),
     date: sentAt(headers),
+    drawn: true,
     asksQuestion: false,
     automatic: isAutomatic(headers),
   };

@@ -3,6 +3,7 @@ import { limits } from '../../domain/limits';
 import type { SeenPerson } from '../../domain/observation';
 import { addressList } from './address-list';
 import { meWords } from './me-words';
+import { ownText } from './own-text';
 import { plainText } from './plain-text';
 
 /** Somebody as an element names them. */
@@ -19,7 +20,7 @@ const inName = /^(?:['‘](\S+\s.+)['’]\s+\p{L}+\s+\S|(.+?)\s+\(?via(?:\s+\S|\
 export function personOf(element: Element): Named | null {
   const attribute = element.getAttribute('name') ?? element.getAttribute('data-name');
   const address = element.getAttribute('email') ?? element.getAttribute('data-hovercard-id') ?? '';
-  const text = plainText(element.textContent, limits.name);
+  const text = ownText(element, limits.name);
   // The attribute may hold the person alone where the text has "via" (PAGES.md 1.7).
   return person(text && inName.test(text) ? text : (attribute ?? text), address);
 }

@@ -2,12 +2,13 @@ import { limits } from '../../domain/limits';
 import type { SeenConversation } from '../../domain/observation';
 import { locate, locateAll, type Trace } from '../locator';
 import { type Own, ownOr } from './account';
-import { addressList } from './address-list';
+import { addressList, longestList } from './address-list';
 import { asksQuestion } from './asks-question';
-import { conversationOf, type Told } from './conversation';
+import { conversationOf, drawnOf, type Told } from './conversation';
 import { hexId } from './ids';
 import * as at from './locators';
 import { dateIn, type Look } from './message';
+import { ownText } from './own-text';
 import { type Named, peopleInList } from './people';
 import { plainText } from './plain-text';
 
@@ -23,31 +24,38 @@ export function printedOwner(page: Document, own: Own, trace: Trace): Own {
  */
 export function readPrint(page: Document, url: URL, look: Look): SeenConversation | null {
   const tables = locateAll(page, at.printedMessage, look.trace).slice(-limits.messages);
-  if (tables.length === 0) return null;
   const query = url.searchParams;
   // One `simpl` for each message, in order (seen 2022–2026); without them a single message has `permmsgid`.
   const names = query.getAll(query.has('simpl') ? 'simpl' : 'permmsgid');
-  const heading = locate(page, at.printedSubject, look.trace)?.textContent ?? page.title.replace(/^.*? - /, '');
+  const told = tables.map((table, index) =>
+    readTable(table, (names.length === tables.length && names[index]) || null, look),
+  );
+  const drawn = drawnOf(told);
+  if (drawn.length === 0) return null;
+  const heading = locate(page, at.printedSubject, look.trace);
   return conversationOf(
     hexId(query.get('permthid'), 'thread') ?? hexId(query.get('th'), 'thread'),
-    plainText(heading, limits.text),
-    tables.map((table, index) => readTable(table, (names.length === tables.length && names[index]) || null, look)),
-    query.get('view') === 'pt' && !query.has('permmsgid') && names.length <= tables.length,
+    heading ? ownText(heading, limits.text) : plainText(page.title.replace(/^.*? - /, ''), limits.text),
+    drawn,
+    query.get('view') === 'pt' && !query.has('permmsgid') && names.length <= drawn.length,
     look.own,
     look.now,
   );
 }
 
 function readTable(table: Element, name: string | null, look: Look): Told {
-  const [head, date] = table.querySelectorAll('td');
+  // The sender and the date; their words stand in `font` (2014–2026-09).
+  const [sender, shownDate] = [...table.querySelectorAll('td')].map((cell) => cell.querySelector('font') ?? cell);
+  const date = dateIn(shownDate, look);
   const lines = locateAll(table, at.printedRecipients, look.trace);
-  const isReplyTo = (line: Element) => line.classList.contains('replyto');
+  const isReplyTo = (line: Element) => line.closest(at.printedReplyTo.ways[0]) !== null;
   return {
     names: [name],
-    from: peopleIn(head)[0] ?? null,
+    from: peopleIn(sender)[0] ?? null,
     replyTo: lines.filter(isReplyTo).flatMap((line) => peopleIn(line)),
     to: lines.filter((line) => !isReplyTo(line) && !isBlindCopy(line)).flatMap((line) => peopleIn(line)),
-    date: dateIn(date, look),
+    date: date ?? null,
+    drawn: date !== undefined,
     asksQuestion: asksQuestion(table.querySelector('table') ?? table),
     automatic: false,
   };
@@ -55,7 +63,8 @@ function readTable(table: Element, name: string | null, look: Look): Told {
 
 /** The people of a line such as `To: Dana Reyes <dana@vendor.example>`; its label is translated. */
 function peopleIn(line: Element | undefined): Named[] {
-  return peopleInList((line?.textContent ?? '').replace(/^[^<>@:：]*[:：]/, ''));
+  const list = line && ownText(line, longestList);
+  return peopleInList((list ?? '').replace(/^[^<>@:：]*[:：]/, ''));
 }
 
 /** Blind copies print for their sender alone; the label differs: Bcc, Cci, Cco, Ccn, UDW … */

@@ -6,6 +6,7 @@ import { originalHeaders, originalOwner, readOriginal } from './original';
 import type { Place } from './place';
 import { printedOwner, readPrint } from './print';
 import { nothing, seen, unrecognised } from './reading';
+import { visibility } from './visible-root';
 
 /** Reads the pages beside the application that stand still: a printed thread, an original message. */
 export function readStillPage(
@@ -16,7 +17,7 @@ export function readStillPage(
   now: Temporal.ZonedDateTime,
 ): PageReading {
   const trace: Trace = {};
-  const own = ownOf(page, place, [], trace);
+  const own = ownOf(page, place, [], visibility(), trace);
   if (place.view === 'print') {
     const look = { own: printedOwner(page, own, trace), language, now, trace };
     const printed = readPrint(page, url, look);

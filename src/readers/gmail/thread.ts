@@ -1,11 +1,11 @@
 import { limits } from '../../domain/limits';
 import type { SeenConversation } from '../../domain/observation';
 import { locate, locateAll } from '../locator';
-import { conversationOf } from './conversation';
+import { conversationOf, drawnOf } from './conversation';
 import { hexId, isMadeHere } from './ids';
 import * as at from './locators';
 import { bodyOf, type Item, type Look, namesOf, readMessage } from './message';
-import { subjectText } from './subject-text';
+import { ownText } from './own-text';
 import type { Shown } from './visible-root';
 
 /** The thread in a main area: a conversation, or the name of what should be there and is not; null where none is open. */
@@ -18,7 +18,7 @@ const itemSelector = at.messageItem.ways[0];
  * @param expected whether the address names a thread, so that one must be here once anything is
  */
 export function readThread(main: Element, expected: boolean, shown: Shown, look: Look): ThreadReading {
-  const heading = locateAll(main, at.threadSubject, look.trace).find(shown) ?? null;
+  const heading = locate(main, at.threadSubject, look.trace, shown);
   const all = itemsOf(main, shown);
   if (all.length === 0) {
     // List items that are no messages are a new layout; without them the page is being drawn, or shows no thread.
@@ -27,21 +27,26 @@ export function readThread(main: Element, expected: boolean, shown: Shown, look:
   const drafts = draftsIn(main, all, look);
   // The newest count: they tell whose turn it is.
   const items = all.filter((item) => !drafts.has(item)).slice(-limits.messages);
-  if (items.length === 0) return null;
   const listed = new Set(locateAll(main, at.unsubscribeLink, look.trace).map((link) => rootOf(link, main)));
-  const told = items.map((item) => readMessage(item, listed.has(item.root), look));
+  const read = items.map((item) => readMessage(item, listed.has(item.root), look));
+  const told = drawnOf(read);
+  const last = items[told.length - 1];
+  if (!last) return null;
   if (told.every(({ from }) => from === null)) return { missing: at.sender.name };
   const loaded = items.filter((item) => item.open !== null);
   if (loaded.length > 0 && loaded.every((item) => namesOf(item).every((name) => name === null))) {
     return { missing: "the message's id" };
   }
   const whole =
-    loaded.length === items.length &&
-    all.length <= limits.messages &&
+    loaded.length === all.length - drafts.size &&
+    // Gmail opens the last message of a thread; where it seems to be folded, more may be about to be drawn.
+    last.open !== null &&
+    told.length === items.length &&
+    shown(last.open) &&
     !locateAll(main, at.olderMessages, look.trace).some(shown);
   const id = threadId(heading, items, look);
   return {
-    conversation: conversationOf(id, heading && subjectText(heading), told, whole, look.own, look.now),
+    conversation: conversationOf(id, heading && ownText(heading, limits.text), told, whole, look.own, look.now),
   };
 }
 

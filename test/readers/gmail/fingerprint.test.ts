@@ -148,5 +148,5 @@ describe('the fingerprint', () => {
       return fingerprint(page, url);
     });
     expect(new Set(marks).size).toBe(names.length);
-  });
+  }, 60_000);
 });

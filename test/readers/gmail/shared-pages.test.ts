@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { Observation, SeenPerson, SeenTime } from '../../../src/domain/observation';
 import { ownOf } from '../../../src/readers/gmail/account';
 import { placeOf } from '../../../src/readers/gmail/place';
+import { visibility } from '../../../src/readers/gmail/visible-root';
 import { gmail } from './either';
 
 interface Somebody {
@@ -72,7 +73,7 @@ describe.skipIf(names.length === 0)('captured pages', () => {
 
     if (expected.kind === 'gmail.accountMenu') {
       const place = placeOf(url);
-      expect(place && ownOf(page, place, [], {}).account).toBe(`email:${expected.self.address}`);
+      expect(place && ownOf(page, place, [], visibility(), {}).account).toBe(`email:${expected.self.address}`);
       expect(reading).toEqual({ kind: 'nothing' });
       return;
     }
