@@ -43,7 +43,8 @@ function read(page: Document, url: URL, now: Temporal.ZonedDateTime): PageReadin
   const observation: Observation = {
     site: 'linkedin',
     page: profile || listed.length > 0 ? pageKind(place) : 'messaging',
-    account: own.find((identity) => identity.startsWith('linkedin-id:')) ?? own[0] ?? null,
+    // By the key alone: a public name can change, and the messages of one account would be those of two.
+    account: own.find((identity) => identity.startsWith('linkedin-id:')) ?? null,
     me: own,
     profile,
     conversations: messages.open,

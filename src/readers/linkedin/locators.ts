@@ -137,7 +137,7 @@ export const location: Locator = {
     // Ember 2024-07, captured
     'span.text-body-small.inline',
     // public 2024-03, captured
-    '.profile-info-subheader span',
+    '.profile-info-subheader span:not(:has(span))',
     // Ember 2018-12, captured
     '.pv-top-card-section__location',
   ],
@@ -432,14 +432,6 @@ export const leadName: Locator = {
     'h1[data-anonymize="person-name"]',
     // 2026-09, PAGES.md 2.3
     '[data-anonymize="person-name"]',
-  ],
-};
-/** The section that holds the name of a lead. */
-export const leadHead: Locator = {
-  name: 'the head',
-  ways: [
-    // 2026-09, PAGES.md 2.3
-    'section:has(h1[data-anonymize="person-name"])',
   ],
 };
 export const leadHeadline: Locator = {

@@ -7,7 +7,7 @@ import { type HeadingClock, headingClock } from './heading-time';
 import { dayHeading, groupTime, messageBody, messageItems, senderLink, senderName } from './locators';
 import { readMessageUrn } from './message-id';
 import { nameIn } from './person-name';
-import { textOf } from './text';
+import { pieces, textOf } from './text';
 import { visibility } from './visible';
 
 /** A message as it is drawn, before it is known who else is in the conversation. */
@@ -19,7 +19,7 @@ export interface Bubble {
   owner: Identity | null;
   /** Whether it is drawn on the others' side. */
   other: boolean;
-  /** Who is named beside it; null on the bubbles that follow in a group. */
+  /** Who is named beside it, as far as that is drawn; null on the bubbles that follow in a group. */
   sender: { name: string | null; identity: Identity | null } | null;
   time: SeenTime | null;
   asksQuestion: boolean;
@@ -78,12 +78,14 @@ function bubbleOf({ element, parts }: Item, now: Temporal.ZonedDateTime): Bubble
   const urn = readMessageUrn(element.getAttribute('data-event-urn') ?? '', now.epochMilliseconds);
   const name = parts.get(senderName);
   const link = parts.get(senderLink);
+  // Until something of it is drawn, it cannot be known to follow another.
+  const follows = !name && !link && (parts.has(messageBody) || pieces(element).length > 0);
   return {
     id: urn?.id ?? null,
     threadId: urn?.threadId ?? null,
     owner: urn && memberIdentity(urn.owner),
     other: element.classList.contains('msg-s-event-listitem--other'),
-    sender: name || link ? { name: nameIn(name), identity: link ? linkIdentity(link) : null } : null,
+    sender: follows ? null : { name: nameIn(name), identity: link ? linkIdentity(link) : null },
     time: urn?.at ? { at: urn.at, precision: 'ms' } : null,
     asksQuestion: asks(parts.get(messageBody)),
   };

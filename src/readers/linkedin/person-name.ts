@@ -12,6 +12,9 @@ const credentials = /^(?![IVX]+$)(?:(?:\p{Lu}[\p{Ll}.]{0,2}-?){2,8}(?: |$))+$/u;
 // Said inside the name in Sales Navigator lists (PAGES.md 2.2); other languages are left as they are.
 const presence = / (?:is|was) (?:reachable|online|offline)$/;
 
+// "Ada Lovelace Ada Lovelace", as the pictures of some lists say it (SDUI 2026-09).
+const doubled = /^(\S+ .+) \1$/;
+
 /**
  * A person's name as one would write it in an address book: without emoji, pronouns, letters after the name, what
  * follows a vertical line, or LinkedIn's notes on presence. Null where nothing is left.
@@ -22,7 +25,8 @@ export function personName(text: string | null): string | null {
   const [first = '', ...rest] = plain.replace(presence, '').split(/\s*[,，]\s*/);
   // A single word before the comma is a surname ("DUPONT, JEAN"): what follows is no degree.
   const kept = first.includes(' ') ? rest.filter((part) => !credentials.test(part)) : rest;
-  const name = oneLine([first, ...kept].join(', ').replace(/[\s,–—-]+$/, ''), limits.name);
+  const whole = [first, ...kept].join(', ').replace(/[\s,–—-]+$/, '');
+  const name = oneLine(whole.replace(doubled, '$1'), limits.name);
   return /[\p{L}\p{N}]/u.test(name) ? name : null;
 }
 

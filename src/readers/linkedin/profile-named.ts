@@ -1,16 +1,18 @@
-import { locate, locateAll, type Trace } from '../locator';
+import { type Fits, type Locator, locate, locateAll, type Trace } from '../locator';
 import { type CardDetails, degreeIn } from './card-details';
 import { company, companyAndSchool, degree, headline, location } from './locators';
 import { type Role, roleAt } from './role';
 import { textOf, wordsOf } from './text';
+import { isVisible } from './visible';
 
 /** Headline, company, location and degree from a card with names to go by: Ember (2018–2025) and the public page's. */
 export function namedDetails(card: Element, _heading: Element, roles: readonly Role[], trace: Trace): CardDetails {
+  const text = (locator: Locator, fits?: Fits) => wordsOf(textOf(locate(card, locator, trace, fits)));
   return {
-    headline: wordsOf(textOf(locate(card, headline, trace))),
-    company: textOf(locate(card, company, trace)) ?? employer(card, roles, trace),
-    location: textOf(locate(card, location, trace)),
-    degree: degreeIn(textOf(locate(card, degree, trace))),
+    headline: text(headline),
+    company: text(company) ?? employer(card, roles, trace),
+    location: text(location, isVisible),
+    degree: degreeIn(text(degree)),
   };
 }
 

@@ -5,7 +5,7 @@ import { type CardDetails, degreeIn } from './card-details';
 import { cardName, contactLink } from './locators';
 import { personName } from './person-name';
 import { type Role, roleAt } from './role';
-import { textOf, textsIn, wordsOf } from './text';
+import { hasButton, textOf, textsIn, wordsOf } from './text';
 import { isVisible } from './visible';
 
 // Every class is a hash and every label translated; what lasts is the order of the lines: name, pronouns, degree,
@@ -35,8 +35,14 @@ const pronounLine = /^\(?(?!\p{Lu}+\/\p{Lu}+\)?$)\p{L}{1,5}(?:\s?\/\s?\p{L}{1,5}
 /** Degree, headline, company and location from the lines between the name and the contact link. */
 export function sduiDetails(card: Element, heading: Element, roles: readonly Role[], trace: Trace): CardDetails {
   const end = locate(card, contactLink, trace);
-  const texts = linesBetween(card, heading, end).map((line) => textOf(line) ?? '');
-  const lines = texts.filter((text, index) => text !== texts[index - 1] && /[\p{L}\p{N}]|^[-–—]+$/u.test(text));
+  const all = linesBetween(card, heading, end);
+  // Where LinkedIn writes paragraphs, what stands between them is a guest's.
+  const paragraphs = all.filter(({ nodeName }) => nodeName === 'P');
+  const texts = [heading, ...(paragraphs.length > 0 ? paragraphs : all)].map((line) => textOf(line) ?? '');
+  // The first repeats the name, and any other the one before it.
+  const lines = texts.filter(
+    (text, index) => index > 0 && text !== texts[index - 1] && /[\p{L}\p{N}]|^[-–—]+$/u.test(text),
+  );
   // LinkedIn draws a hidden "· 1st" before the real degree, so the last one counts; before it stand only pronouns.
   const at = lines.slice(0, 4).findLastIndex((line) => degreeLine.test(line));
   const rest = lines.slice(at + 1);
@@ -58,11 +64,12 @@ function employer(lines: readonly string[], roles: readonly Role[]): string | nu
 /** Paragraphs, or where there are none the smallest elements with text, between two places of a card. */
 function linesBetween(card: Element, start: Element, end: Element | null): Element[] {
   const lines = new Set<Element>();
-  for (const node of textsIn(card)) {
+  const isBeside = (box: Element) => start !== card && hasButton(box) && !box.contains(start);
+  for (const node of textsIn(card, isBeside)) {
     const after = start === card || follows(start, node);
     if (end && !follows(node, end)) break;
     const around = node.parentElement;
-    if (after && around && node.nodeValue?.trim()) lines.add(around.closest('p') ?? around);
+    if (after && around && node.data.trim()) lines.add(around.closest('p') ?? around);
   }
   return [...lines].filter((line) => isVisible(line) && !line.closest('button,[role="button"]'));
 }

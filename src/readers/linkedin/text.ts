@@ -14,18 +14,36 @@ export function oneLine(text: string, most: number = limits.text): string {
   return cut(plain.replace(/\p{Cc}/gu, '').trim(), most).trim();
 }
 
-// The constant of the DOM standard; `NodeFilter` itself is a global of the window a page lives in.
-const showText = 4;
+// Constants of the DOM standard; `Node` and `NodeFilter` are globals of the window a page lives in.
+const elements = 1;
+const texts = 4;
+const [accept, reject, skip] = [1, 2, 3];
 
-/** The text nodes below an element, in its order, as far as anybody would read. */
-export function textsIn(element: Element): Node[] {
-  const walker = element.ownerDocument.createTreeWalker(element, showText);
-  const texts: Node[] = [];
-  for (let length = 0; length < longestRaw && walker.nextNode(); ) {
-    texts.push(walker.currentNode);
-    length += walker.currentNode.nodeValue?.length ?? 0;
+/**
+ * The text nodes below an element that are its page's to show, in its order, as far as anybody would read.
+ * @param isOut what else to leave out, with all it holds
+ */
+export function textsIn(element: Element, isOut: (inner: Element) => boolean): Text[] {
+  const found: Text[] = [];
+  const walker = element.ownerDocument.createTreeWalker(element, elements + texts, (node) => {
+    if (node.nodeType !== elements) return accept;
+    const inner = node as Element; // of that type
+    return isUnseen(inner) || isOut(inner) ? reject : skip;
+  });
+  for (let length = 0; length < longestRaw && !isUnseen(element) && walker.nextNode(); ) {
+    const text = walker.currentNode as Text; // no other type is accepted
+    found.push(text);
+    length += text.length;
   }
-  return texts;
+  return found;
+}
+
+/**
+ * Whether an element is a button or a box with one. LinkedIn puts none into a name or a line of words, and HTML allows
+ * none in a link; other extensions do.
+ */
+export function hasButton(element: Element): boolean {
+  return element.nodeName === 'BUTTON' || [...element.children].some(({ nodeName }) => nodeName === 'BUTTON');
 }
 
 /**
@@ -34,27 +52,14 @@ export function textsIn(element: Element): Node[] {
  */
 export function pieces(element: Element): string[] {
   const runs: string[] = [];
-  let last: Element | null = null;
-  for (const text of textsIn(element)) {
-    const block = blockOf(text, element);
-    if (!block) continue;
-    const run = block === last ? (runs.pop() ?? '') : '';
-    runs.push(run + text.nodeValue);
+  let last: Element | null | undefined;
+  for (const text of textsIn(element, hasButton)) {
+    const block = text.parentElement?.closest(':not(b,i,em,strong,mark,u)');
+    runs.push((block === last ? (runs.pop() ?? '') : '') + text.data);
     last = block;
   }
   const shown = runs.map((run) => oneLine(run)).filter((run) => run !== '');
   return shown.filter((run, index) => run !== shown[index - 1]);
-}
-
-/** The element up to `top` that a text stands in, emphasis aside; null where it is not seen. */
-function blockOf(text: Node, top: Element): Element | null {
-  let block: Element | null = null;
-  for (let up = text.parentElement; up; up = up.parentElement) {
-    if (isUnseen(up)) return null;
-    if (!block && !/^(?:B|I|EM|STRONG|MARK|U)$/.test(up.nodeName)) block = up;
-    if (up === top) break;
-  }
-  return block ?? top;
 }
 
 /** The text of an element in one line, or null where it shows none. */

@@ -6,8 +6,17 @@ function isGone(element: Element): boolean {
   return (
     element.hasAttribute('hidden') ||
     outOfSight.test(element.getAttribute('style') ?? '') ||
-    (element.nodeName === 'DIALOG' && !element.hasAttribute('open'))
+    (element.nodeName === 'DIALOG' && !element.hasAttribute('open')) ||
+    isForeign(element)
   );
+}
+
+/**
+ * Other extensions put elements of their own making beside names and into cards; LinkedIn's are `artdeco-…` and
+ * `li-icon` (2018–2024, captured). One around the whole page would be a redesign, not a guest.
+ */
+function isForeign(element: Element): boolean {
+  return /^(?!artdeco-|li-).*-/i.test(element.nodeName) && !element.querySelector('main');
 }
 
 /** Whether an element is in sight: neither it nor anything around it is taken out of it by the markup. */
@@ -38,7 +47,7 @@ function isBehindDialog(muted: Element): boolean {
 
 const openDialog = 'dialog[open],[role="dialog"][aria-modal="true"],.artdeco-modal';
 
-/** Whether nobody sees a text in this element: it is hidden, no text at all, or a copy for screen readers. */
+/** Whether a text in this element is not the page's to show: it is hidden, foreign, code, or a copy for screen readers. */
 export function isUnseen(element: Element): boolean {
   return (
     isGone(element) || /^(?:SCRIPT|STYLE)$/.test(element.nodeName) || element.matches('.visually-hidden,.a11y-text')
