@@ -40,6 +40,7 @@ const builds: Step[] = [
 ];
 const tests: Step[] = [
   vitest('unit', 'vitest.config.ts'),
+  vitest('perturbation', 'vitest.perturbation.config.ts'),
   vitest('e2e', 'vitest.e2e.config.ts'),
   { name: 'tour', command: ['tsx', 'test/tour/main.ts', '--headless', '--no-build'] },
 ];
