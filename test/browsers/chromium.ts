@@ -67,15 +67,24 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     return blank;
   }
 
+  const protocol = await browser.target().createCDPSession();
+
+  /** The workers that run, by the browser's own account: puppeteer goes on to list one that ended while it let go. */
+  async function runningWorkers(): Promise<Target[]> {
+    const { targetInfos } = await protocol.send('Target.getTargets');
+    const alive = targetInfos.map(({ targetId }) => targetId);
+    return browser.targets().filter((target) => isWorker(target) && alive.includes(idOf(target)));
+  }
+
   async function worker(): Promise<Target> {
-    const running = browser.targets().find(isWorker);
+    const [running] = await runningWorkers();
     if (running) return running;
     const scopeURL = `${await extensionOrigin()}/`;
     const session = await (await blankPage()).createCDPSession();
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.startWorker', { scopeURL });
     await session.detach();
-    return browser.waitForTarget(isWorker);
+    return eventually('a worker', async () => (await runningWorkers())[0]);
   }
 
   const self: RunningBrowser = {
@@ -138,7 +147,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       const before = browser.targets().filter(isWorker);
       await browser.installExtension(extension);
       await browser.waitForTarget((target) => isWorker(target) && !before.includes(target));
-      for (const target of before) await (await target.worker())?.close();
+      for (const target of before) await end(target);
     },
 
     async inExtension(code, ...args) {
@@ -154,15 +163,12 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     async stopBackground() {
       // Events that wait, as after the installation, start it again at once.
       await eventually('the end of the worker', async () => {
-        // Closing the target also detaches from it, without which an ended worker would seem to live on.
-        for (const target of browser.targets().filter(isWorker)) await (await target.worker())?.close();
-        return !browser.targets().some(isWorker);
+        for (const target of await runningWorkers()) await end(target);
+        return (await runningWorkers()).length === 0;
       });
     },
 
-    async isBackgroundRunning() {
-      return browser.targets().some(isWorker);
-    },
+    isBackgroundRunning: async () => (await runningWorkers()).length > 0,
 
     alarms: () => self.inExtension((api) => api.alarms.getAll()),
     fireAlarm: (name) => self.inExtension((api, it) => api.alarms.create(it, { when: Date.now() }), name),
@@ -196,6 +202,21 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
 
 function isWorker(target: Target): boolean {
   return target.type() === 'service_worker' && target.url().startsWith('chrome-extension:');
+}
+
+/** The id of a target in Chromium's protocol. puppeteer keeps it on a property that its types leave out. */
+function idOf(target: Target): string {
+  return String(Reflect.get(target, '_targetId'));
+}
+
+/** Ends a worker. Closing also detaches from it, without which it would be kept for its debugger. */
+async function end(target: Target): Promise<void> {
+  try {
+    await (await target.worker())?.close();
+  } catch (problem) {
+    // It may be gone before it is detached from.
+    if (!/No session with given id|No target with given id|Target closed/.test(String(problem))) throw problem;
+  }
 }
 
 async function pageOf(target: Target): Promise<Page> {
