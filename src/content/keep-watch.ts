@@ -16,7 +16,7 @@ const reportAgainAfter = 5 * 60_000;
  * Keeps reading the page with `reader` until the extension is updated or removed: reports what is new to the
  * background and answers our own pages when they ask what is on screen.
  */
-export function keepWatch({ reads, read, fingerprint }: Reader): void {
+export function keepWatch({ reads, read, fingerprint, shadows }: Reader): void {
   const life = takeOver();
   let current: CurrentPage | null = null;
   let seenAs: string | null = null;
@@ -70,5 +70,5 @@ export function keepWatch({ reads, read, fingerprint }: Reader): void {
 
   const close = serve('request', { 'reading.current': look }, fromOwnPage);
   life.signal.addEventListener('abort', close);
-  watch(document, lookAndReport, life.signal);
+  watch(document, lookAndReport, life.signal, () => shadows?.(document) ?? []);
 }

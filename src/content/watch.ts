@@ -6,8 +6,14 @@ const longestWait = 1_000;
  * 200 ms of stillness, or 1 s at the latest while it keeps changing. A hidden page is looked at once it is shown again.
  * Level-triggered: an event that is missed costs a delay, never a wrong state.
  * @param signal ends the watching
+ * @param shadows roots of shadow trees to watch too; asked anew at each look, for they may come later
  */
-export function watch(page: Document, look: () => void, signal: AbortSignal): void {
+export function watch(
+  page: Document,
+  look: () => void,
+  signal: AbortSignal,
+  shadows: () => readonly Node[] = () => [],
+): void {
   const view = page.defaultView;
   if (!view || signal.aborted) return;
   let timer = 0;
@@ -16,7 +22,9 @@ export function watch(page: Document, look: () => void, signal: AbortSignal): vo
   const lookNow = () => {
     timer = 0;
     restlessSince = 0;
-    if (!page.hidden) look();
+    if (page.hidden) return;
+    observe();
+    look();
   };
   const stir = () => {
     if (page.hidden) return;
@@ -27,7 +35,13 @@ export function watch(page: Document, look: () => void, signal: AbortSignal): vo
   };
 
   const observer = new MutationObserver(stir);
-  observer.observe(page, { subtree: true, childList: true, characterData: true, attributes: true });
+  const observe = () => {
+    // What is observed already stays so, once.
+    for (const root of [page, ...shadows()]) {
+      observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+    }
+  };
+  observe();
   signal.addEventListener('abort', () => {
     observer.disconnect();
     view.clearTimeout(timer);

@@ -16,4 +16,9 @@ export interface Reader {
   read(page: Document, url: URL, now: Temporal.ZonedDateTime): PageReading;
   /** Cheap and pure: while it stays the same, the reading would too. */
   fingerprint?(page: Document, url: URL): string;
+  /**
+   * Roots of shadow trees that are read with the page: observing the document tells nothing of them. Those that stand
+   * there now; others may come later.
+   */
+  shadows?(page: Document): Node[];
 }

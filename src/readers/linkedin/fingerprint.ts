@@ -1,10 +1,12 @@
 import { locate, locateAll } from '../locator';
 import * as at from './locators';
 import { placeOf } from './place';
+import { shadows } from './shadows';
 import { isVisible } from './visible';
 
-// A conversation grows at its ends, so of a long one only these many rows are compared: of the start, of the end.
-const [fromStart, fromEnd] = [8, 24];
+// Of a long conversation all words are compared, ids and looks only where it grows: in this many rows at its start, with
+// the sign that earlier ones are being fetched, and at its end. A thousand ids would cost as much as all else together.
+const [fromStart, fromEnd] = [4, -24];
 
 /**
  * See `Reader.fingerprint`: texts, addresses and visibility of the page's main part and of every open conversation.
@@ -14,17 +16,16 @@ export function fingerprint(page: Document, url: URL): string {
   const print = [url.href, page.title, page.documentElement.lang];
   const { kind } = placeOf(url);
   if (kind === 'messaging') {
-    const thread = locate(page, at.thread, {});
-    if (thread) addConversation(print, thread);
-    else addTo(print, locate(page, at.messageRows, {}));
+    const threads = locateAll(page, at.thread, {});
+    for (const thread of threads) addConversation(print, thread);
+    if (threads.length === 0) addTo(print, locate(page, at.messageRows, {}));
     addTo(print, locate(page, at.activeRow, {}));
   } else if (kind !== 'other') {
     const mains = page.querySelectorAll('main');
     const parts = mains.length > 0 ? mains : page.body.querySelectorAll(':scope > :not(code,script,style)');
     for (const part of [...parts, ...locateAll(page, at.contactDialog, {})]) addTo(print, part);
   }
-  const shadow = locate(page, at.interopOutlet, {})?.shadowRoot;
-  for (const root of shadow ? [page, shadow] : [page]) {
+  for (const root of [page, ...shadows(page)]) {
     for (const bubble of root.querySelectorAll(at.bubbles.ways[0])) addConversation(print, bubble);
   }
   return print.join('\n');
@@ -32,22 +33,18 @@ export function fingerprint(page: Document, url: URL): string {
 
 function addConversation(print: string[], root: Element): void {
   const list = locate(root, at.messageRows, {})?.parentElement ?? root;
-  print.push(root.className, `${list.childElementCount}`);
-  addTo(print, locate(root, at.personLinks, {}));
-  addTo(print, locate(root, at.messageBox, {}));
-  let row = list.firstElementChild;
-  for (let count = 0; row && count < fromStart; count += 1, row = row.nextElementSibling) addTo(print, row);
-  row = list.lastElementChild;
-  for (let count = 0; row && count < fromEnd; count += 1, row = row.previousElementSibling) addTo(print, row);
+  const rows = [...list.children];
+  print.push(root.className, `${rows.length}`, list.textContent);
+  const drawn = [locate(root, at.personLinks, {}), locate(root, at.messageBox, {})];
+  for (const part of [...drawn, ...rows.slice(0, fromStart), ...rows.slice(fromEnd)]) addTo(print, part);
 }
 
 function addTo(print: string[], element: Element | null): void {
   if (!element) return;
   const silenced = element.querySelectorAll('[aria-hidden="true"],[inert]').length;
   print.push(`${isVisible(element)} ${silenced}`, element.className, element.textContent);
-  for (const link of [element, ...element.querySelectorAll('a')]) print.push(`${link.getAttribute('href')}`);
-  for (const inner of [element, ...element.querySelectorAll('[hidden],[style],[data-event-urn]')]) {
-    const urn = inner.getAttribute('data-event-urn');
-    print.push(`${inner.hasAttribute('hidden')} ${inner.getAttribute('style')} ${urn}`, urn ? inner.className : '');
+  for (const inner of [element, ...element.querySelectorAll('a,[hidden],[style],[data-event-urn]')]) {
+    const [link, style, urn] = ['href', 'style', 'data-event-urn'].map((name) => inner.getAttribute(name));
+    print.push(`${link} ${style} ${inner.hasAttribute('hidden')} ${urn && urn + inner.className}`);
   }
 }

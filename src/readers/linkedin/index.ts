@@ -9,6 +9,7 @@ import { type Place, placeOf } from './place';
 import { readProfile, type Sighting } from './profile';
 import { readLead } from './sales-lead';
 import { ownIdentities } from './self';
+import { shadows } from './shadows';
 
 /**
  * Reads LinkedIn: profiles in every layout, Sales Navigator leads, lists of people, the messaging page, and message
@@ -19,6 +20,7 @@ export const linkedin: Reader = {
   reads: (url) => isLinkedInHost(url.hostname),
   read,
   fingerprint,
+  shadows,
 };
 
 function read(page: Document, url: URL, now: Temporal.ZonedDateTime): PageReading {

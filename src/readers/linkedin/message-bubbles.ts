@@ -7,7 +7,7 @@ import { type HeadingClock, headingClock } from './heading-time';
 import { dayHeading, groupTime, messageBody, messageItems, senderLink, senderName } from './locators';
 import { readMessageUrn } from './message-id';
 import { nameIn } from './person-name';
-import { pieces, textOf } from './text';
+import { textOf } from './text';
 import { visibility } from './visible';
 
 /** A message as it is drawn, before it is known who else is in the conversation. */
@@ -19,7 +19,7 @@ export interface Bubble {
   owner: Identity | null;
   /** Whether it is drawn on the others' side. */
   other: boolean;
-  /** Who is named beside it, as far as that is drawn; null on the bubbles that follow in a group. */
+  /** Who is named beside it; null on the bubbles that follow in a group. */
   sender: { name: string | null; identity: Identity | null } | null;
   time: SeenTime | null;
   asksQuestion: boolean;
@@ -38,11 +38,16 @@ export function bubblesIn(root: Element, now: Temporal.ZonedDateTime, trace: Tra
   const sees = visibility();
   let day: string | null = null;
   let clock: HeadingClock | null = null;
+  let isGap = false;
   for (const item of itemsIn(root, trace)) {
     // A heading stands inside the first row of its day, or in a row of its own.
     while (headings[0] && headings[0].compareDocumentPosition(item.element) & 4) day = textOf(headings.shift());
     if (!sees(item.element)) continue;
     const bubble = bubbleOf(item, now);
+    isGap = bubble ? isGap && !bubble.sender : true;
+    if (!bubble) continue;
+    // Whose group it follows in, only the one between them would tell.
+    if (isGap) bubble.sender = { name: null, identity: null };
     if (!bubble.time && day) {
       // Most ids are clocks, so the words of the page's language are seldom needed.
       clock ??= headingClock(root.ownerDocument.documentElement.lang || 'en', now);
@@ -74,18 +79,19 @@ function itemsIn(root: Element, trace: Trace): Iterable<Item> {
   return items.values();
 }
 
-function bubbleOf({ element, parts }: Item, now: Temporal.ZonedDateTime): Bubble {
+/** The message in an item; null while only its frame is drawn. */
+function bubbleOf({ element, parts }: Item, now: Temporal.ZonedDateTime): Bubble | null {
   const urn = readMessageUrn(element.getAttribute('data-event-urn') ?? '', now.epochMilliseconds);
   const name = parts.get(senderName);
   const link = parts.get(senderLink);
-  // Until something of it is drawn, it cannot be known to follow another.
-  const follows = !name && !link && (parts.has(messageBody) || pieces(element).length > 0);
+  const isNamed = name || link;
+  if (!isNamed && !parts.has(messageBody) && !element.querySelector('img,video,audio') && !textOf(element)) return null;
   return {
     id: urn?.id ?? null,
     threadId: urn?.threadId ?? null,
     owner: urn && memberIdentity(urn.owner),
     other: element.classList.contains('msg-s-event-listitem--other'),
-    sender: follows ? null : { name: nameIn(name), identity: link ? linkIdentity(link) : null },
+    sender: isNamed ? { name: nameIn(name), identity: link ? linkIdentity(link) : null } : null,
     time: urn?.at ? { at: urn.at, precision: 'ms' } : null,
     asksQuestion: asks(parts.get(messageBody)),
   };

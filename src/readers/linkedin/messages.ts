@@ -46,6 +46,6 @@ function senderOf(
     return other?.identities.includes(sender.identity) ? other : { name: sender.name, identities: [sender.identity] };
   }
   if (direction === 'out') return { name: sender?.name ?? null, identities: self ? [self] : [] };
-  if (direction === 'in' && other && (!sender?.name || sender.name === other.name)) return other;
+  if (direction === 'in' && other && (!sender || sender.name === other.name)) return other;
   return sender?.name ? { name: sender.name, identities: [] } : null;
 }

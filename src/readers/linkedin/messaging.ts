@@ -8,6 +8,7 @@ import { type Bubble, bubblesIn } from './message-bubbles';
 import { sameThread } from './message-id';
 import { toMessages } from './messages';
 import { nameIn } from './person-name';
+import { shadows } from './shadows';
 import { textOf } from './text';
 import { isVisible } from './visible';
 
@@ -79,9 +80,8 @@ function conversationRoots(page: Document, onMessaging: boolean, trace: Trace): 
     isVisible(root) &&
     !root.matches('[class*="--is-minimized"]') &&
     !root.parentElement?.closest(`${thread},${bubble}`);
-  const shadow = locate(page, at.interopOutlet, {})?.shadowRoot;
   const main = onMessaging ? locateAll(page, at.thread, trace, (root) => isOpen(root) && !root.matches(bubble)) : [];
-  const others = [page, shadow].flatMap((root) => (root ? locateAll(root, at.bubbles, trace, isOpen) : []));
+  const others = [page, ...shadows(page)].flatMap((root) => locateAll(root, at.bubbles, trace, isOpen));
   return [...main.map((root) => ({ root, main: true })), ...others.map((root) => ({ root, main: false }))];
 }
 

@@ -73,7 +73,7 @@ describe('fingerprint', () => {
     expect(print(page, url)).not.toBe(before);
   });
 
-  it('changes with a new message, at either end of a long conversation', () => {
+  it('changes with a message, at either end or in the middle of a long conversation', () => {
     const { page, url } = sample('messaging-one-to-one-es-2026-10');
     const list = page.querySelector('.msg-s-message-list-content');
     const row = page.querySelector('.msg-s-message-list__event');
@@ -86,7 +86,11 @@ describe('fingerprint', () => {
     prints.add(print(page, url));
     list.lastElementChild?.querySelector('[data-event-urn]')?.setAttribute('data-event-urn', 'urn:li:msg_message:x');
     prints.add(print(page, url));
-    expect(prints.size).toBe(4);
+    list.children[250]?.querySelector('.msg-s-event-listitem__body')?.append(' (edited)');
+    prints.add(print(page, url));
+    list.children[250]?.remove();
+    prints.add(print(page, url));
+    expect(prints.size).toBe(6);
   });
 });
 
