@@ -1,4 +1,5 @@
-import { agenda, type DueItem, usualHours } from '../domain/agenda';
+import { agenda, type DueItem } from '../domain/agenda';
+import { usualHours } from '../domain/working-time';
 import { browser } from '../messages/browser';
 import { dueAndNext } from '../store/read';
 import type { Announced, Store } from '../store/schema';

@@ -1,11 +1,5 @@
 import { type Due, dayOf, dueAtMinute, dueOn, isDue, isMinute, isOverdue, lastDueAt } from './due';
-
-/** When the working day starts: whole-day dues are announced then, in local time. */
-export interface WorkingHours {
-  dayStart: Temporal.PlainTime;
-}
-
-export const usualHours: WorkingHours = { dayStart: Temporal.PlainTime.from('09:00') };
+import type { WorkingHours } from './working-time';
 
 /** As much of a follow-up as the agenda needs. */
 export interface DueItem {

@@ -1,6 +1,9 @@
+import type { Cadence } from './cadence';
 import { type Identity, identityText } from './identity';
+import type { ImportantDate } from './important-date';
 import type { SharedRecord } from './record';
 import { fold } from './search';
+import type { Day } from './working-time';
 
 export const relationshipKinds = ['prospect', 'customer', 'partner', 'supplier', 'colleague', 'other'] as const;
 export type RelationshipKind = (typeof relationshipKinds)[number];
@@ -21,6 +24,13 @@ export interface Contact extends SharedRecord {
   notIdentities: Identity[];
   /** Unix milliseconds. */
   keptAt: number;
+  /** Absent: inherited from tags and relationship; null: none, whatever those say. */
+  cadence?: Cadence | null;
+  /** No cadence reminders before that day. */
+  cadencePausedUntil?: Day | null;
+  /** The cadence counts from then, where no touchpoint is later: the rep skipped one. Unix milliseconds. */
+  cadenceFrom?: number | null;
+  importantDates?: ImportantDate[];
 }
 
 /** What can be said of a contact by hand. */

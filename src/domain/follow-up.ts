@@ -2,8 +2,8 @@ import type { Due } from './due';
 import type { SeenTime } from './observation';
 import type { SharedRecord } from './record';
 
-/** How a follow-up ended. */
-export type Closing = 'done' | 'answered' | 'dismissed';
+/** How a follow-up ended; `broken` is a promise that was not kept. */
+export type Closing = 'done' | 'answered' | 'dismissed' | 'broken';
 
 interface FollowUpBase extends SharedRecord {
   /** The contacts it is about. */
@@ -13,11 +13,16 @@ interface FollowUpBase extends SharedRecord {
   /** What to do, in the rep's words; may be empty. */
   what: string;
   due: Due;
-  status: 'open' | Closing;
-  /** Unix milliseconds; null while open. */
+  /** `asleep` until one of its contacts writes. */
+  status: 'open' | 'asleep' | Closing;
+  /** A message after this moment wakes it; only while asleep. */
+  asleepSince?: SeenTime;
+  /** Unix milliseconds; null while open or asleep. */
   closedAt: number | null;
   /** When it was made, Unix milliseconds. */
   madeAt: number;
+  /** Announced at its moment, also outside working hours. */
+  pinned?: boolean;
 }
 
 /** Something to do by a date. */
@@ -36,6 +41,50 @@ export interface Wait extends FollowUpBase {
   perhapsAnsweredBy: string | null;
   /** Messages of which the rep said that they were not the answer. */
   notAnsweredBy: string[];
+  /** Whose answer it takes, where it waits for several; absent: any one's. */
+  needs?: 'all';
+  /** Where all must answer, the contacts who did. */
+  answeredBy?: string[];
+  /** Announced again, this many working days apart and this many times, while it stays open. */
+  repeat?: Repeat;
 }
 
-export type FollowUp = Planned | Wait;
+/** "Then again every 3 working days, at most twice." */
+export interface Repeat {
+  everyWorkingDays: number;
+  atMost: number;
+}
+
+/** Something that was promised. */
+export interface Commitment extends FollowUpBase {
+  kind: 'commitment';
+  /** Who owes it: the rep, or those it is about. */
+  by: 'me' | 'them';
+  /** The words it was promised in, where they were taken from a page. */
+  quote: string | null;
+  /** Where it was said. */
+  conversationId: string | null;
+}
+
+/** One dated step of a plan that was started on a contact. */
+export interface PlanStepDue extends FollowUpBase {
+  kind: 'plan-step';
+  run: PlanRun;
+  /** The step of the plan. */
+  stepId: string;
+  /** Days from the anchor to the step. */
+  days: number;
+  /** Held back unless the contact's last feedback was good. */
+  onlyAfterGoodFeedback: boolean;
+}
+
+/** One starting of a plan, told by each of its steps. */
+export interface PlanRun {
+  id: string;
+  planId: string;
+  planName: string;
+  /** The day the steps count from: the sale, the event, the renewal. `2026-12-01`. */
+  anchor: Due;
+}
+
+export type FollowUp = Planned | Wait | Commitment | PlanStepDue;

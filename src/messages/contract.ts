@@ -1,10 +1,15 @@
+import type { Cadence, CadenceRules } from '../domain/cadence';
 import type { ContactDetails } from '../domain/contact';
 import type { Due } from '../domain/due';
-import type { Closing } from '../domain/follow-up';
+import type { Closing, Repeat } from '../domain/follow-up';
 import type { Identity } from '../domain/identity';
-import type { NoteKind } from '../domain/note';
+import type { ImportantDate } from '../domain/important-date';
+import type { NoteKind, Rating } from '../domain/note';
 import type { CurrentPage, Direction, Observation } from '../domain/observation';
+import type { Plan } from '../domain/plan';
+import type { SharedRecord } from '../domain/record';
 import type { Channel } from '../domain/touchpoint';
+import type { Day, WorkingTime } from '../domain/working-time';
 
 /** Every write answers with what it concerned and the change that `change.undo` takes back; null where nothing changed. */
 export interface Saved {
@@ -26,15 +31,24 @@ export interface NoteDraft {
   contactId: string;
   kind: NoteKind;
   text: string;
+  rating?: Rating | null;
 }
 
 export interface FollowUpDraft {
   contactId: string;
+  /** Others it is about as well. */
+  alsoAbout?: string[];
   what: string;
   due: Due;
+  pinned?: boolean;
   /** Present for "if no answer seen by …": the conversation on screen, or null where there is none. */
-  wait?: { conversationId: string | null };
+  wait?: { conversationId: string | null; needs?: 'all'; repeat?: Repeat };
+  /** Present for what was promised. */
+  promise?: { by: 'me' | 'them'; quote: string | null; conversationId: string | null };
 }
+
+/** An important date as it is told; without an id it is a new one. */
+export type ImportantDateDraft = Omit<ImportantDate, 'id' | 'handledYear' | 'snoozedUntil'> & { id: string | null };
 
 /** What the user asks for. Our own pages → background, the only writer. */
 export interface Commands {
@@ -63,11 +77,35 @@ export interface Commands {
   'note.edit'(edited: { id: string } & Partial<Omit<NoteDraft, 'contactId'>>): Saved;
   'note.erase'(erased: { id: string }): Saved;
   'followUp.plan'(draft: FollowUpDraft): Saved;
-  'followUp.edit'(edited: { id: string; what?: string; due?: Due }): Saved;
+  'followUp.edit'(edited: { id: string; what?: string; due?: Due; pinned?: boolean; repeat?: Repeat | null }): Saved;
   'followUp.close'(closed: { id: string; as: Exclude<Closing, 'answered'> }): Saved;
   /** The rep says whether a message too vaguely dated to tell was the answer. */
   'followUp.judge'(judged: { id: string; answered: boolean }): Saved;
-  'followUp.snooze'(snoozed: { id: string; until: Due }): Saved;
+  /** Put off until a due, or until somebody it is about writes. */
+  'followUp.snooze'(snoozed: { id: string; until: Due | 'they-write' }): Saved;
+  /** A cadence of the contact's own; null for none; `inherited` takes its own one away. */
+  'cadence.set'(set: { contactId: string; cadence: Cadence | null | 'inherited' }): Saved;
+  /** No cadence reminders before that day; null ends the pause. */
+  'cadence.pause'(paused: { contactId: string; until: Day | null }): Saved;
+  /** Counts anew from today. That somebody was touched is told by `touchpoint.log`. */
+  'cadence.skip'(skipped: { contactId: string }): Saved;
+  /** The cadences that contacts inherit. */
+  'cadence.rules'(rules: Omit<CadenceRules, keyof SharedRecord>): Saved;
+  'importantDate.set'(set: { contactId: string; date: ImportantDateDraft }): Saved;
+  'importantDate.remove'(removed: { contactId: string; dateId: string }): Saved;
+  /** The occurrence of this year needs no more reminding: it comes back with the next. */
+  'importantDate.handle'(handled: { contactId: string; dateId: string; year: number }): Saved;
+  'importantDate.snooze'(snoozed: { contactId: string; dateId: string; until: Due }): Saved;
+  /** Makes a plan, or changes it; a built-in one becomes the rep's own. */
+  'plan.save'(plan: Omit<Plan, keyof SharedRecord> & { id: string | null }): Saved;
+  'plan.erase'(erased: { id: string }): Saved;
+  /** Starts a plan on a contact: each step becomes a follow-up, all but those that would be past. */
+  'plan.start'(started: { planId: string; contactId: string; anchor: Day }): Saved;
+  /** The anchor has another date: open steps move with it. */
+  'plan.move'(moved: { contactId: string; runId: string; anchor: Day }): Saved;
+  /** Dismisses the steps that are still open. */
+  'plan.stop'(stopped: { contactId: string; runId: string }): Saved;
+  'workingTime.set'(set: Omit<WorkingTime, keyof SharedRecord>): Saved;
   /** One more address is the rep's own: an alias that no page proves. */
   'own.add'(own: { identity: Identity }): Saved;
   /** An address is not the rep's own after all, and is never learnt again. */

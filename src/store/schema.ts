@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { CadenceRules } from '../domain/cadence';
 import type { Contact } from '../domain/contact';
 import type { Conversation } from '../domain/conversation';
 import type { DirectoryDelta } from '../domain/directory';
@@ -6,10 +7,16 @@ import type { Due } from '../domain/due';
 import type { FollowUp } from '../domain/follow-up';
 import type { Note } from '../domain/note';
 import type { OwnAddresses } from '../domain/own-addresses';
+import type { Plan } from '../domain/plan';
 import type { ReaderHealth } from '../domain/reader-health';
 import type { Tombstone } from '../domain/record';
 import type { Stamp } from '../domain/stamp';
+import type { StandingDue } from '../domain/standing-due';
 import type { Touchpoint } from '../domain/touchpoint';
+import type { WorkingTime } from '../domain/working-time';
+
+/** What the rep set; each kind has one record. */
+export type Setting = OwnAddresses | WorkingTime | CadenceRules;
 
 /** The tables that every device of a rep has, by what stands in them. */
 export interface SharedTables {
@@ -18,7 +25,8 @@ export interface SharedTables {
   touchpoints: Touchpoint;
   notes: Note;
   followUps: FollowUp;
-  settings: OwnAddresses;
+  plans: Plan;
+  settings: Setting;
 }
 
 export type SharedTableName = keyof SharedTables;
@@ -48,7 +56,15 @@ export type ChangeLabel =
   | 'follow-up-done'
   | 'follow-up-dismissed'
   | 'follow-up-snoozed'
+  | 'follow-up-woken'
   | 'wait-answered'
+  | 'cadence-edited'
+  | 'important-date-edited'
+  | 'plan-edited'
+  | 'plan-started'
+  | 'plan-moved'
+  | 'plan-stopped'
+  | 'settings-edited'
   | 'own-addresses-edited'
   | 'change-undone';
 
@@ -90,21 +106,30 @@ type SharedDexieTables = { [K in SharedTableName]: Table<SharedTables[K] | Tombs
 /** The open database. Reading goes through `store/read`, writing through `store/write`. */
 export type Store = Dexie &
   SharedDexieTables & {
+    standingDues: Table<StandingDue, string>;
     announced: Table<Announced, string>;
     changes: Table<Change, string>;
     facts: Table<Fact, string>;
   };
 
-export const sharedTableNames = ['contacts', 'conversations', 'touchpoints', 'notes', 'followUps', 'settings'] as const;
+export const sharedTableNames = [
+  'contacts',
+  'conversations',
+  'touchpoints',
+  'notes',
+  'followUps',
+  'plans',
+  'settings',
+] as const;
 
 /** The version below, as the browser counts it: Dexie leaves room for tenths (dexie.org, Dexie.verno). */
-export const databaseVersion = 10;
+export const databaseVersion = 20;
 
 /** Makes the database ready to open; nothing is opened before the first use. */
 export function makeStore(name = 'touchbase'): Store {
   // The query cache serves several readers of one page; ours are many pages, so it would only cost memory.
   const store = new Dexie(name, { cache: 'disabled', chromeTransactionDurability: 'strict' }) as Store; // version(1) declares the tables
-  store.version(databaseVersion / 10).stores({
+  store.version(1).stores({
     contacts: 'id, *identities, sortName',
     conversations: 'id, *contactIds',
     touchpoints: 'id, [contactId+at]',
@@ -114,6 +139,11 @@ export function makeStore(name = 'touchbase'): Store {
     announced: 'followUpId',
     changes: 'id, at, *contactIds',
     facts: 'key',
+  });
+  store.version(databaseVersion / 10).stores({
+    conversations: 'id, *contactIds, [turn+at]',
+    plans: 'id',
+    standingDues: 'id, contactId, due',
   });
   return store;
 }

@@ -1,0 +1,113 @@
+import type { SharedRecord } from './record';
+
+/** A time of day, `09:00`. Sorts as text. */
+export type WallTime = `${number}:${number}`;
+
+/** A day of the calendar, `2026-12-25`. Sorts as text. */
+export type Day = `${number}-${number}-${number}`;
+
+/** When the rep works, as it is set and kept. There is one such record. */
+export interface WorkingTime extends SharedRecord {
+  id: typeof workingTimeId;
+  /** ISO weekdays, Monday is 1. */
+  workdays: number[];
+  dayStart: WallTime;
+  dayEnd: WallTime;
+  /** Pauses inside the working day, such as lunch: nothing is announced in them. */
+  quiet: { from: WallTime; to: WallTime }[];
+  holidays: Day[];
+}
+
+export const workingTimeId = 'working-time';
+
+/** When the rep works, ready to reckon with. */
+export interface WorkingHours {
+  workdays: ReadonlySet<number>;
+  /** Whole-day dues are announced then, in local time. */
+  dayStart: Temporal.PlainTime;
+  dayEnd: Temporal.PlainTime;
+  quiet: readonly { from: Temporal.PlainTime; to: Temporal.PlainTime }[];
+  holidays: ReadonlySet<string>;
+}
+
+/** Until the rep says otherwise: Monday to Friday, nine to six. */
+export const usualHours: WorkingHours = {
+  workdays: new Set([1, 2, 3, 4, 5]),
+  dayStart: Temporal.PlainTime.from('09:00'),
+  dayEnd: Temporal.PlainTime.from('18:00'),
+  quiet: [],
+  holidays: new Set(),
+};
+
+/** The hours that were set; the usual ones where none were. */
+export function hoursFrom(set: WorkingTime | null): WorkingHours {
+  if (set === null) return usualHours;
+  const time = (text: WallTime) => Temporal.PlainTime.from(text);
+  return {
+    workdays: new Set(set.workdays),
+    dayStart: time(set.dayStart),
+    dayEnd: time(set.dayEnd),
+    quiet: set.quiet.map(({ from, to }) => ({ from: time(from), to: time(to) })),
+    holidays: new Set(set.holidays),
+  };
+}
+
+/** Whether the rep works on that day. */
+export function isWorkingDay(day: Temporal.PlainDate, hours: WorkingHours): boolean {
+  return hours.workdays.has(day.dayOfWeek) && !hours.holidays.has(day.toString());
+}
+
+// Whoever never works is still reminded: after two years of free days, on the day itself.
+const longestBreak = 730;
+
+/** That day, or the first working day after it. */
+export function workingDayFrom(day: Temporal.PlainDate, hours: WorkingHours): Temporal.PlainDate {
+  for (let days = 0; days < longestBreak; days += 1) {
+    const next = day.add({ days });
+    if (isWorkingDay(next, hours)) return next;
+  }
+  return day;
+}
+
+/** The working day that many working days after a day; before it where the count is negative. */
+export function addWorkingDays(day: Temporal.PlainDate, count: number, hours: WorkingHours): Temporal.PlainDate {
+  const step = Math.sign(count);
+  let at = day;
+  for (let left = Math.abs(count); left > 0; left -= 1) {
+    const before = at;
+    do at = at.add({ days: step });
+    while (!isWorkingDay(at, hours) && Math.abs(before.until(at).days) < longestBreak);
+  }
+  return at;
+}
+
+/** Whether something may be announced at that moment. */
+export function mayAnnounceAt(moment: Temporal.PlainDateTime, hours: WorkingHours): boolean {
+  const time = moment.toPlainTime();
+  return (
+    isWorkingDay(moment.toPlainDate(), hours) &&
+    isWithin(time, hours.dayStart, hours.dayEnd) &&
+    !hours.quiet.some(({ from, to }) => isWithin(time, from, to))
+  );
+}
+
+/** That moment, or the first one after it at which something may be announced. */
+export function announceableFrom(moment: Temporal.PlainDateTime, hours: WorkingHours): Temporal.PlainDateTime {
+  let at = moment;
+  // Each round leaves a pause, an evening or a stretch of free days behind.
+  for (let rounds = 0; rounds < 2 * hours.quiet.length + 4 && !mayAnnounceAt(at, hours); rounds += 1) {
+    const time = at.toPlainTime();
+    const day = at.toPlainDate();
+    const pause = hours.quiet.find(({ from, to }) => isWithin(time, from, to));
+    if (!isWorkingDay(day, hours)) at = workingDayFrom(day, hours).toPlainDateTime(hours.dayStart);
+    else if (Temporal.PlainTime.compare(time, hours.dayStart) < 0) at = day.toPlainDateTime(hours.dayStart);
+    else if (Temporal.PlainTime.compare(time, hours.dayEnd) >= 0) {
+      at = workingDayFrom(day.add({ days: 1 }), hours).toPlainDateTime(hours.dayStart);
+    } else if (pause) at = day.toPlainDateTime(pause.to);
+  }
+  return at;
+}
+
+function isWithin(time: Temporal.PlainTime, from: Temporal.PlainTime, to: Temporal.PlainTime): boolean {
+  return Temporal.PlainTime.compare(time, from) >= 0 && Temporal.PlainTime.compare(time, to) < 0;
+}
