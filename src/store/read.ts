@@ -12,7 +12,7 @@ import { type Likeness, likeness, type Somebody } from '../domain/same-person';
 import { fold } from '../domain/search';
 import { type TimelineEntry, timeline } from '../domain/timeline';
 import type { Touchpoint } from '../domain/touchpoint';
-import type { Change, Facts, SharedTableName, SharedTables, Store } from './schema';
+import type { Change, Facts, Setting, SharedTableName, SharedTables, Store } from './schema';
 
 /** A record by its id; null where it was erased or never was. */
 export async function get<Name extends SharedTableName>(
@@ -34,9 +34,18 @@ export async function fact<Key extends keyof Facts>(
   return found === undefined ? otherwise : (found.value as Facts[Key]); // facts are written with the value of their key
 }
 
+/** What the rep set of a kind; null where nothing was. */
+export async function setting<Id extends Setting['id']>(
+  store: Store,
+  id: Id,
+): Promise<Extract<Setting, { id: Id }> | null> {
+  const found = await get(store, 'settings', id);
+  return found as Extract<Setting, { id: Id }> | null; // a setting's id is its kind
+}
+
 /** The rep's own addresses; null before any is known. */
 export function ownAddresses(store: Store): Promise<OwnAddresses | null> {
-  return get(store, 'settings', ownAddressesId);
+  return setting(store, ownAddressesId);
 }
 
 /** The contacts that any of the identities belongs to, each once. */

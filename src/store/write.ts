@@ -9,8 +9,13 @@ import { sharedTableNames } from './schema';
 /** A record as it is made: the writer adds the stamps. */
 export type Draft<R extends SharedRecord> = R extends SharedRecord ? Omit<R, 'updatedAt' | 'stamps'> : never;
 
-/** What may change in a record. */
-export type Patch<R extends SharedRecord> = Partial<Omit<R, keyof SharedRecord>>;
+/** What may change in a record; `undefined` takes an optional field away. */
+export type Patch<R extends SharedRecord> = {
+  [Field in Exclude<keyof R, keyof SharedRecord>]?: R[Field] | Absence<R, Field>;
+};
+
+/** `undefined` where the field is optional. */
+type Absence<R, Field extends keyof R> = Record<never, never> extends Pick<R, Field> ? undefined : never;
 
 /** The writing hand inside one change. */
 export interface Writer {

@@ -30,7 +30,15 @@ const labels: Record<ChangeLabel, MessageKey> = {
   'follow-up-done': 'changeFollowUpDone',
   'follow-up-dismissed': 'changeFollowUpDismissed',
   'follow-up-snoozed': 'changeFollowUpSnoozed',
+  'follow-up-woken': 'changeFollowUpWoken',
   'wait-answered': 'changeWaitAnswered',
+  'cadence-edited': 'changeCadence',
+  'important-date-edited': 'changeImportantDate',
+  'plan-edited': 'changePlan',
+  'plan-started': 'changePlanStarted',
+  'plan-moved': 'changePlanMoved',
+  'plan-stopped': 'changePlanStopped',
+  'settings-edited': 'changeSettings',
   'own-addresses-edited': 'changeOwnAddresses',
   'change-undone': 'changeUndone',
 };
@@ -87,10 +95,13 @@ function ChangeRow({ change, who }: { change: Change; who: string }) {
   );
 }
 
+/** What concerns the rep and no contact: the rules that contacts inherit, too. */
+const mine = new Set<ChangeLabel>(['own-addresses-edited', 'settings-edited', 'plan-edited', 'cadence-edited']);
+
 /** The name of whoever went with the change. */
 function erasedName(change: Change): string {
   for (const step of change.steps) {
     if (step.did === 'erase' && 'name' in step.before) return step.before.name;
   }
-  return change.label === 'own-addresses-edited' ? t('you') : t('somebody');
+  return mine.has(change.label) ? t('you') : t('somebody');
 }
