@@ -1,13 +1,14 @@
 import { type Due, dayOf, isMinute } from '../domain/due';
 import type { Precision } from '../domain/observation';
-import { language, t, tn } from './t';
+import { dates, distances } from './intl';
+import { t, tn } from './t';
 
 const minute = 60_000;
 const hour = 60 * minute;
 
 /** How long ago a moment was, as precisely as it is known: "5 minutes ago", "yesterday", "12 days ago". */
 export function ago(at: number, precision: Precision, now: Temporal.ZonedDateTime): string {
-  const words = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });
+  const words = distances({ numeric: 'auto' });
   const passed = now.epochMilliseconds - at;
   const days = daysBetween(dayAt(at, now), now.toPlainDate());
   if (days <= 0 && precision !== 'day') {
@@ -30,8 +31,8 @@ function daysAway(days: number, words: Intl.RelativeTimeFormat): string {
 export function moment(at: number, precision: Precision, now: Temporal.ZonedDateTime): string {
   const time = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(now.timeZoneId);
   return precision === 'day'
-    ? time.toPlainDate().toLocaleString(language(), { dateStyle: 'full' })
-    : time.toPlainDateTime().toLocaleString(language(), { dateStyle: 'full', timeStyle: 'short' });
+    ? dates({ dateStyle: 'full' }).format(time.toPlainDate())
+    : dates({ dateStyle: 'full', timeStyle: 'short' }).format(time.toPlainDateTime());
 }
 
 /** A moment for `<time datetime>`: a day, or an instant. */
@@ -46,9 +47,9 @@ export function dueWords(due: Due, now: Temporal.ZonedDateTime): string {
   const day = dayOf(due);
   const days = daysBetween(now.toPlainDate(), day);
   if (days < 0) return tn('daysLate', -days);
-  const time = isMinute(due) ? Temporal.PlainTime.from(due).toLocaleString(language(), { timeStyle: 'short' }) : null;
+  const time = isMinute(due) ? dates({ timeStyle: 'short' }).format(Temporal.PlainTime.from(due)) : null;
   if (days === 0 && time !== null) return time;
-  const words = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });
+  const words = distances({ numeric: 'auto' });
   const named = days <= 1 ? words.format(days, 'day') : shortDay(day, now);
   return time === null ? named : `${named}, ${time}`;
 }
@@ -56,23 +57,19 @@ export function dueWords(due: Due, now: Temporal.ZonedDateTime): string {
 /** A due in full: "Friday, 4 December 2026 at 15:00". */
 export function dueInFull(due: Due): string {
   return isMinute(due)
-    ? Temporal.PlainDateTime.from(due).toLocaleString(language(), { dateStyle: 'full', timeStyle: 'short' })
-    : dayOf(due).toLocaleString(language(), { dateStyle: 'full' });
+    ? dates({ dateStyle: 'full', timeStyle: 'short' }).format(Temporal.PlainDateTime.from(due))
+    : dates({ dateStyle: 'full' }).format(dayOf(due));
 }
 
 /** The weekday of a due in few letters: "Fri". */
 export function weekday(due: Due): string {
-  return dayOf(due).toLocaleString(language(), { weekday: 'short' });
+  return dates({ weekday: 'short' }).format(dayOf(due));
 }
 
 /** A day in few letters: "Fri 4 Dec", with the year in place of the weekday where it is another one. */
 export function shortDay(day: Temporal.PlainDate, now: Temporal.ZonedDateTime): string {
-  return day.toLocaleString(
-    language(),
-    day.year === now.year
-      ? { weekday: 'short', day: 'numeric', month: 'short' }
-      : { day: 'numeric', month: 'short', year: 'numeric' },
-  );
+  const form = day.year === now.year ? ({ weekday: 'short' } as const) : ({ year: 'numeric' } as const);
+  return dates({ day: 'numeric', month: 'short', ...form }).format(day);
 }
 
 function dayAt(at: number, now: Temporal.ZonedDateTime): Temporal.PlainDate {

@@ -1,7 +1,8 @@
 import type { RelationshipKind } from '../domain/contact';
 import type { Direction } from '../domain/observation';
 import type { Channel } from '../domain/touchpoint';
-import { language, type MessageKey, t } from './t';
+import { language } from './language';
+import { type MessageKey, t } from './t';
 
 const channelKeys: Record<Channel, MessageKey> = {
   email: 'channelEmail',

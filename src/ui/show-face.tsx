@@ -4,7 +4,8 @@ import type { Store } from '../store/schema';
 import { Face } from './components/face';
 import { draftsIn } from './drafts';
 import type { Frame } from './frame';
-import { language, t } from './t';
+import { language } from './language';
+import { t } from './t';
 
 /** Draws a face into its page. */
 export function showFace(frame: Frame, store: Store): void {

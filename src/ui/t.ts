@@ -1,5 +1,6 @@
 import { browser } from '../messages/browser';
 import type messages from '../public/_locales/en/messages.json';
+import { numbers, plurals } from './intl';
 
 export type MessageKey = keyof typeof messages;
 type Stem<Key> = Key extends `${infer Name}_other` ? Name : never;
@@ -13,17 +14,7 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
 
 /** A text in the plural form that `count` asks for; the count, written out, is its `$1`. */
 export function tn(key: PluralKey, count: number, ...substitutions: string[]): string {
-  const filled = [count.toLocaleString(language()), ...substitutions];
-  const form = new Intl.PluralRules(language()).select(count);
+  const filled = [numbers({}).format(count), ...substitutions];
+  const form = plurals({}).select(count);
   return browser.i18n.getMessage(`${key}_${form}`, filled) || browser.i18n.getMessage(`${key}_other`, filled);
-}
-
-/**
- * The language that texts come in, as dates and numbers beside them should be written: the browser's with its region
- * where the texts are in that language, else that of the texts.
- */
-export function language(): string {
-  const texts = t('language');
-  const own = browser.i18n.getUILanguage();
-  return own === texts || own.startsWith(`${texts}-`) ? own : texts;
 }

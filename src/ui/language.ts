@@ -1,0 +1,11 @@
+import { browser } from '../messages/browser';
+
+/**
+ * The language that texts come in, as dates and numbers beside them should be written: the browser's with its region
+ * where the texts are in that language, else that of the texts.
+ */
+export function language(): string {
+  const texts = browser.i18n.getMessage('language');
+  const own = browser.i18n.getUILanguage();
+  return own === texts || own.startsWith(`${texts}-`) ? own : texts;
+}
