@@ -2,11 +2,11 @@ import type { Cadence } from './cadence';
 import { type Identity, identityText } from './identity';
 import type { ImportantDate } from './important-date';
 import type { SharedRecord } from './record';
+import { type RelationshipKind, relationshipKinds } from './relationship';
 import { fold } from './search';
 import type { Day } from './working-time';
 
-export const relationshipKinds = ['prospect', 'customer', 'partner', 'supplier', 'colleague', 'other'] as const;
-export type RelationshipKind = (typeof relationshipKinds)[number];
+export { type RelationshipKind, relationshipKinds };
 
 /** A person you keep a relationship with. */
 export interface Contact extends SharedRecord {
