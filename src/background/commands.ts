@@ -1,5 +1,6 @@
 import type { Handlers } from '../messages/channel';
 import type { Commands } from '../messages/contract';
+import { storeFaultOf } from '../store/problem';
 import type { Store } from '../store/schema';
 import type { Clock } from './clock';
 import { contactCommands } from './contact-commands';
@@ -20,7 +21,7 @@ export function commandsOn(store: Store, clock: Clock, afterWrite: () => void): 
   const handlers = Object.entries(writes).map(([kind, handler]) => [
     kind,
     async (...call: [never, never]) => {
-      const answer = await inPlainTerms(async () => {
+      const answer = await inPlainTerms(store, async () => {
         await openAgain(store);
         return handler(...call);
       });
@@ -30,7 +31,7 @@ export function commandsOn(store: Store, clock: Clock, afterWrite: () => void): 
   ]);
   return {
     ...(Object.fromEntries(handlers) as typeof writes), // each handler wrapped, its type unchanged
-    'database.open': () => inPlainTerms(() => openAgain(store)),
+    'database.open': () => inPlainTerms(store, () => openAgain(store)),
   };
 }
 
@@ -39,10 +40,12 @@ async function openAgain(store: Store): Promise<ReturnType<Commands['database.op
   if (!store.isOpen()) await store.open();
 }
 
-async function inPlainTerms<T>(work: () => Promise<T>): Promise<T> {
+async function inPlainTerms<T>(store: Store, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (thrown) {
-    throw explained(thrown);
+    // After a commit that found no room Firefox (153) fails the connection's next write too, with another reason.
+    if (storeFaultOf(thrown)) store.close({ disableAutoOpen: false });
+    throw await explained(thrown);
   }
 }

@@ -33,6 +33,6 @@ async function taken(work: () => Promise<void>): Promise<undefined> {
   try {
     await work();
   } catch (thrown) {
-    throw explained(thrown);
+    throw await explained(thrown);
   }
 }

@@ -10,20 +10,18 @@ export async function openDatabase(store: Store): Promise<void> {
   const opening = command('database.open');
   // Not unheard: whatever keeps the background from opening it will be told when something is to be saved.
   opening.catch((problem: unknown) => console.warn(problem));
-  if ((await stands(store)) && (await opens(store))) return;
+  if (await opensAtOnce(store)) return;
   await opening;
   // A database that once could not be opened is not opened again by asking it.
   if (!store.isOpen()) await store.open();
 }
 
-async function stands(store: Store): Promise<boolean> {
-  const databases = await indexedDB.databases();
-  return databases.some(({ name, version }) => name === store.name && version === databaseVersion);
-}
-
-/** Whether it opens here; where it does not, the background will say why. */
-async function opens(store: Store): Promise<boolean> {
+/** Opens the database where it stands as this version makes it; where that fails, the background will say why. */
+async function opensAtOnce(store: Store): Promise<boolean> {
   try {
+    // Chromium refuses even this list when the disk is full.
+    const databases = await indexedDB.databases();
+    if (!databases.some(({ name, version }) => name === store.name && version === databaseVersion)) return false;
     await store.open();
     return true;
   } catch (problem) {
