@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ActivePage, type Follower, followActivePage } from './active-page';
 
 export interface Beside {
@@ -14,7 +14,7 @@ export interface Beside {
 export function useActivePage(follows: boolean): Beside {
   const [active, setActive] = useState<ActivePage>({ kind: follows ? 'looking' : 'elsewhere' });
   const follower = useRef<Follower | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!follows) return;
     const following = followActivePage(setActive);
     follower.current = following;

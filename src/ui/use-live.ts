@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useState } from 'preact/hooks';
 import { FaceContext } from './face-context';
 
 /**
@@ -16,8 +16,8 @@ export function useLive<Found>(
   const { databaseFailed } = useContext(FaceContext);
   const asked = JSON.stringify(inputs);
   const [answer, setAnswer] = useState<{ asked: string; found: Found }>();
-  // Not the query itself: the question is what its inputs say.
-  useEffect(() => {
+  // Not the query itself: the question is what its inputs say. Asked before the browser paints: an effect would wait for it.
+  useLayoutEffect(() => {
     const subscription = liveQuery(query).subscribe({
       next: (found) => setAnswer({ asked, found }),
       error: databaseFailed,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Problem, problemOf } from '../../messages/problem';
 import type { Store } from '../../store/schema';
 import type { Drafts } from '../drafts';
@@ -39,7 +39,7 @@ export function Face({ frame, store, drafts }: Props) {
       (thrown) => setState(problemOf(thrown)),
     );
   }, [store]);
-  useEffect(open, [open]);
+  useLayoutEffect(open, [open]);
   useEffect(() => {
     const toSearch = (event: KeyboardEvent) => {
       if (!searches(event, isTextField(event.target))) return;

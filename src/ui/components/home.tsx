@@ -30,7 +30,8 @@ export function Home({ active, again }: Beside) {
       <HeldHeight empty={active.kind === 'looking'}>
         <PagePart active={active} focused={address !== '' && address === openedFor.current} />
       </HeldHeight>
-      {waited && <Agenda first={20} />}
+      {/* Beside a person only the first rows stand in sight; drawing more would keep the person waiting. */}
+      {waited && <Agenda first={active.kind === 'elsewhere' ? 20 : 8} />}
     </>
   );
 }
