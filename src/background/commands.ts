@@ -2,11 +2,18 @@ import type { Handlers } from '../messages/channel';
 import type { Commands } from '../messages/contract';
 import { storeFaultOf } from '../store/problem';
 import type { Store } from '../store/schema';
+import { cadenceCommands } from './cadence-commands';
 import type { Clock } from './clock';
 import { contactCommands } from './contact-commands';
 import { explained } from './faults';
+import { followUpCommands } from './follow-up-commands';
+import { importantDateCommands } from './important-date-commands';
+import { noteCommands } from './note-commands';
 import { ownAddressCommands } from './own-addresses';
-import { recordCommands } from './record-commands';
+import { planCommands } from './plan-commands';
+import { touchpointCommands } from './touchpoint-commands';
+import { undoCommands } from './undo-commands';
+import { workingTimeCommands } from './working-time-commands';
 
 /**
  * Does what the user asks for, one transaction each.
@@ -15,8 +22,15 @@ import { recordCommands } from './record-commands';
 export function commandsOn(store: Store, clock: Clock, afterWrite: () => void): Handlers<'command'> {
   const writes = {
     ...contactCommands(store, clock),
-    ...recordCommands(store, clock),
+    ...touchpointCommands(store, clock),
+    ...noteCommands(store, clock),
+    ...followUpCommands(store, clock),
+    ...cadenceCommands(store, clock),
+    ...importantDateCommands(store, clock),
+    ...planCommands(store, clock),
+    ...workingTimeCommands(store, clock),
     ...ownAddressCommands(store, clock),
+    ...undoCommands(store, clock),
   };
   const handlers = Object.entries(writes).map(([kind, handler]) => [
     kind,

@@ -10,6 +10,7 @@ import { parseCurrentPage } from '../store/shapes';
 import { change, forgetChangesAbout, type Writer } from '../store/write';
 import type { Clock } from './clock';
 import { contactFrom, patchFrom, union, valid } from './contact-details';
+import { foldedInto } from './merged-contact';
 import { learnOwnAddresses } from './own-addresses';
 import { saved, standing } from './saved';
 import { recordConversations } from './sightings';
@@ -93,18 +94,9 @@ export function contactCommands(store: Store, clock: Clock): ContactCommands {
       return saved(
         into,
         await change(store, { label: 'contact-merged', now: now(), contactIds: [into, from] }, async (writer) => {
-          await moveAll(store, writer, from, into);
+          await moveAll(store, writer, from, into, now());
           await writer.erase('contacts', from, into);
-          await writer.edit('contacts', into, {
-            identities: union(kept.identities, folded.identities),
-            notIdentities: union(kept.notIdentities, folded.notIdentities),
-            tags: union(kept.tags, folded.tags),
-            company: kept.company ?? folded.company,
-            title: kept.title ?? folded.title,
-            location: kept.location ?? folded.location,
-            phone: kept.phone ?? folded.phone,
-            keptAt: Math.min(kept.keptAt, folded.keptAt),
-          });
+          await writer.edit('contacts', into, foldedInto(kept, folded));
         }),
       );
     },
@@ -115,7 +107,7 @@ export function contactCommands(store: Store, clock: Clock): ContactCommands {
         id,
         await change(store, { label: 'contact-erased', now: now(), contactIds: [id] }, async (writer) => {
           await forgetChangesAbout(store, id);
-          await eraseAll(store, writer, id);
+          await eraseAll(store, writer, id, now());
           await writer.erase('contacts', id);
         }),
       );

@@ -1,31 +1,42 @@
+import type { FollowUp } from '../domain/follow-up';
 import { everythingAbout } from '../store/read';
 import type { Store } from '../store/schema';
-import type { Writer } from '../store/write';
+import type { Patch, Writer } from '../store/write';
 
 /** Moves all that is known of one contact to another. */
-export async function moveAll(store: Store, writer: Writer, from: string, into: string): Promise<void> {
+export async function moveAll(store: Store, writer: Writer, from: string, into: string, now: number): Promise<void> {
   const moved = (ids: readonly string[]) => [...new Set(ids.map((id) => (id === from ? into : id)))];
   const { touchpoints, notes, followUps, conversations } = await everythingAbout(store, from);
   for (const { id } of touchpoints) await writer.edit('touchpoints', id, { contactId: into });
   for (const { id } of notes) await writer.edit('notes', id, { subjectId: into });
-  for (const { id, subjectIds } of followUps) await writer.edit('followUps', id, { subjectIds: moved(subjectIds) });
+  for (const followUp of followUps) await writer.edit('followUps', followUp.id, withSubjects(followUp, moved, now));
   for (const { id, contactIds } of conversations) {
     await writer.edit('conversations', id, { contactIds: moved(contactIds) });
   }
 }
 
 /** Erases all that is known of a contact; what it shares with others stays theirs. */
-export async function eraseAll(store: Store, writer: Writer, contactId: string): Promise<void> {
+export async function eraseAll(store: Store, writer: Writer, contactId: string, now: number): Promise<void> {
   const others = (ids: readonly string[]) => ids.filter((id) => id !== contactId);
   const { touchpoints, notes, followUps, conversations } = await everythingAbout(store, contactId);
   for (const { id } of touchpoints) await writer.erase('touchpoints', id);
   for (const { id } of notes) await writer.erase('notes', id);
-  for (const { id, subjectIds } of followUps) {
-    if (others(subjectIds).length === 0) await writer.erase('followUps', id);
-    else await writer.edit('followUps', id, { subjectIds: others(subjectIds) });
+  for (const followUp of followUps) {
+    if (others(followUp.subjectIds).length === 0) await writer.erase('followUps', followUp.id);
+    else await writer.edit('followUps', followUp.id, withSubjects(followUp, others, now));
   }
   for (const { id, contactIds } of conversations) {
     if (others(contactIds).length === 0) await writer.erase('conversations', id);
     else await writer.edit('conversations', id, { contactIds: others(contactIds) });
   }
+}
+
+/** A follow-up with others to be about. A wait for all is over when those who are left had answered. */
+function withSubjects(followUp: FollowUp, idsOf: (ids: readonly string[]) => string[], now: number): Patch<FollowUp> {
+  const subjectIds = idsOf(followUp.subjectIds);
+  if (followUp.kind !== 'wait' || !followUp.answeredBy) return { subjectIds };
+  const answeredBy = idsOf(followUp.answeredBy);
+  const isOver = followUp.closedAt === null && subjectIds.every((id) => answeredBy.includes(id));
+  const patch = { subjectIds, answeredBy, ...(isOver ? { status: 'answered' as const, closedAt: now } : {}) };
+  return patch;
 }

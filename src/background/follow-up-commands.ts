@@ -1,0 +1,90 @@
+import type { FollowUp } from '../domain/follow-up';
+import type { Handlers } from '../messages/channel';
+import type { Saved } from '../messages/contract';
+import { Problem } from '../messages/problem';
+import { get } from '../store/read';
+import type { ChangeLabel, Store } from '../store/schema';
+import type { Patch } from '../store/write';
+import type { Clock } from './clock';
+import { calendarDue, line, oneOf } from './input';
+import { followUpFrom, repeatFrom } from './new-follow-up';
+import { saveOn, standing } from './saved';
+
+type FollowUpCommands = Pick<
+  Handlers<'command'>,
+  'followUp.plan' | 'followUp.edit' | 'followUp.close' | 'followUp.judge' | 'followUp.snooze'
+>;
+
+/** Commands about what to do by a date. */
+export function followUpCommands(store: Store, clock: Clock): FollowUpCommands {
+  const save = saveOn(store, clock);
+  const now = () => clock().epochMilliseconds;
+
+  /** @param patchOf what to change, from the follow-up as it is inside the transaction */
+  const edit = async (
+    id: string,
+    label: ChangeLabel,
+    patchOf: (before: FollowUp) => Patch<FollowUp>,
+  ): Promise<Saved> => {
+    const { subjectIds } = await standing(get(store, 'followUps', id));
+    return save(label, id, subjectIds, async (writer) => {
+      const before = await standing(get(store, 'followUps', id));
+      await writer.edit('followUps', id, patchOf(before));
+    });
+  };
+
+  return {
+    'followUp.plan': async (draft) => {
+      const followUp = await followUpFrom(store, draft, now());
+      return save('follow-up-planned', followUp.id, followUp.subjectIds, (writer) =>
+        writer.make('followUps', followUp),
+      );
+    },
+
+    'followUp.edit': ({ id, what, due, pinned, repeat }) =>
+      edit(id, 'follow-up-edited', (before) => {
+        if (repeat !== undefined && before.kind !== 'wait') {
+          throw new Problem('invalid', 'Only a wait reminds again by itself.');
+        }
+        const patch = {
+          ...(what === undefined ? {} : { what: line(what) }),
+          ...(due === undefined ? {} : { due: calendarDue(due) }),
+          ...(pinned === undefined ? {} : { pinned: pinned ? true : undefined }),
+          ...(repeat === undefined ? {} : { repeat: repeat === null ? undefined : repeatFrom(repeat) }),
+        };
+        return patch;
+      }),
+
+    'followUp.close': ({ id, as }) => {
+      const closing = oneOf(as, ['done', 'dismissed', 'broken'], 'The end of a follow-up');
+      return edit(id, closing === 'done' ? 'follow-up-done' : 'follow-up-dismissed', (before) => {
+        if (closing === 'broken' && before.kind !== 'commitment') {
+          throw new Problem('invalid', 'Only a promise can be broken.');
+        }
+        // Of what ended already another end may be told; when it ended stays.
+        return { status: closing, closedAt: before.closedAt ?? now() };
+      });
+    },
+
+    'followUp.judge': ({ id, answered }) =>
+      edit(id, answered ? 'wait-answered' : 'follow-up-edited', (before) => {
+        if (before.kind !== 'wait') throw new Problem('invalid', 'Only a wait can be answered.');
+        const { perhapsAnsweredBy, notAnsweredBy } = before;
+        const patch = answered
+          ? { status: 'answered' as const, closedAt: before.closedAt ?? now(), perhapsAnsweredBy: null }
+          : {
+              perhapsAnsweredBy: null,
+              notAnsweredBy: perhapsAnsweredBy === null ? notAnsweredBy : [...notAnsweredBy, perhapsAnsweredBy],
+            };
+        return patch;
+      }),
+
+    'followUp.snooze': ({ id, until }) =>
+      edit(id, 'follow-up-snoozed', (before) => {
+        if (before.closedAt !== null) throw new Problem('invalid', 'It has ended already.');
+        return until === 'they-write'
+          ? { status: 'asleep', asleepSince: { at: now(), precision: 'ms' } }
+          : { status: 'open', asleepSince: undefined, due: calendarDue(until) };
+      }),
+  };
+}
