@@ -44,7 +44,7 @@ function read(page: Document, url: URL, now: Temporal.ZonedDateTime): PageReadin
   const own = [...me];
   const observation: Observation = {
     site: 'linkedin',
-    page: profile || listed.length > 0 ? pageKind(place) : 'messaging',
+    page: (profile || listed.length > 0) && place.kind !== 'other' ? place.kind : 'messaging',
     // By the key alone: a public name can change, and the messages of one account would be those of two.
     account: own.find((identity) => identity.startsWith('linkedin-id:')) ?? null,
     me: own,
@@ -61,8 +61,4 @@ function read(page: Document, url: URL, now: Temporal.ZonedDateTime): PageReadin
 function sightingOn(page: Document, place: Place, trace: Trace): Sighting {
   if (place.kind === 'profile') return readProfile(page, place.identity, place.whole, trace);
   return place.kind === 'sales-lead' ? readLead(page, place.identity, trace) : null;
-}
-
-function pageKind({ kind }: Place): Observation['page'] {
-  return kind === 'other' ? 'messaging' : kind;
 }

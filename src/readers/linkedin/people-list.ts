@@ -13,11 +13,9 @@ export function readPeople(page: Document, trace: Trace): SeenPerson[] {
   const links = new Map<Identity, Element[]>();
   for (const link of locateAll(page, personLinks, {}, visibility())) {
     const identity = linkIdentity(link);
-    if (identity)
-      links
-        .set(identity, links.get(identity) ?? [])
-        .get(identity)
-        ?.push(link);
+    const others = identity && links.get(identity);
+    if (others) others.push(link);
+    else if (identity) links.set(identity, [link]);
   }
   const people: SeenPerson[] = [];
   for (const identity of new Set(leadingLinks(page, trace).map(linkIdentity))) {
@@ -60,12 +58,16 @@ function keyInLink(link: Element): Identity | null {
   return key ? memberIdentity(key) : null;
 }
 
+// Said after the name, in the page's language (PAGES.md 2.2): "… is reachable", "… est joignable"; words in small letters
+// do not end a name that has capitals.
+const presence = /^(.*\p{Lu}\S*)(?: \p{Ll}+){2,}$/u;
+
 /** The people in a Sales Navigator list. */
 export function readLeads(page: Document, trace: Trace): SeenPerson[] {
   const people: SeenPerson[] = [];
   for (const link of locateAll(page, leadNames, trace, isVisible).slice(0, limits.people)) {
     const identity = linkIdentity(link);
-    const name = nameIn(link);
+    const name = nameIn(link)?.replace(presence, '$1');
     const row = link.closest('li,tr,[role="listitem"],[role="row"]');
     if (identity?.startsWith('linkedin-sales:') && name)
       people.push({ name, identities: [identity, ...publicPage(row)] });

@@ -9,20 +9,17 @@ const pronouns = /\s*[(（]\s*\p{L}{1,12}(?:\s*\/\s*\p{L}{1,12}){1,3}\s*[)）]/g
 // "Jr.", "III" or a given name after a comma.
 const credentials = /^(?![IVX]+$)(?:(?:\p{Lu}[\p{Ll}.]{0,2}-?){2,8}(?: |$))+$/u;
 
-// Said inside the name in Sales Navigator lists (PAGES.md 2.2); other languages are left as they are.
-const presence = / (?:is|was) (?:reachable|online|offline)$/;
-
 // "Ada Lovelace Ada Lovelace", as the pictures of some lists say it (SDUI 2026-09).
 const doubled = /^(\S+ .+) \1$/;
 
 /**
- * A person's name as one would write it in an address book: without emoji, pronouns, letters after the name, what
- * follows a vertical line, or LinkedIn's notes on presence. Null where nothing is left.
+ * A person's name as one would write it in an address book: without emoji, pronouns, letters after the name or
+ * what follows a vertical line. Null where nothing is left.
  */
 export function personName(text: string | null): string | null {
   if (!text) return null;
   const plain = oneLine(text.replace(pronouns, ' ').replace(emoji, ' ')).split(/\s[|·•]\s/, 1)[0] ?? '';
-  const [first = '', ...rest] = plain.replace(presence, '').split(/\s*[,，]\s*/);
+  const [first = '', ...rest] = plain.split(/\s*[,，]\s*/);
   // A single word before the comma is a surname ("DUPONT, JEAN"): what follows is no degree.
   const kept = first.includes(' ') ? rest.filter((part) => !credentials.test(part)) : rest;
   const whole = [first, ...kept].join(', ').replace(/[\s,–—-]+$/, '');

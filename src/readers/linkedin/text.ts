@@ -17,7 +17,9 @@ export function oneLine(text: string, most: number = limits.text): string {
 // Constants of the DOM standard; `Node` and `NodeFilter` are globals of the window a page lives in.
 const elements = 1;
 const texts = 4;
-const [accept, reject, skip] = [1, 2, 3];
+const accept = 1;
+const reject = 2;
+const skip = 3;
 
 /**
  * The text nodes below an element that are its page's to show, in its order, as far as anybody would read.
@@ -43,7 +45,7 @@ export function textsIn(element: Element, isOut: (inner: Element) => boolean): T
  * none in a link; other extensions do.
  */
 export function hasButton(element: Element): boolean {
-  return element.nodeName === 'BUTTON' || [...element.children].some(({ nodeName }) => nodeName === 'BUTTON');
+  return element.matches('button,:has(> button)');
 }
 
 /**

@@ -4,9 +4,8 @@ const outOfSight = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 function isGone(element: Element): boolean {
   return (
-    element.hasAttribute('hidden') ||
+    element.matches('[hidden],dialog:not([open])') ||
     outOfSight.test(element.getAttribute('style') ?? '') ||
-    (element.nodeName === 'DIALOG' && !element.hasAttribute('open')) ||
     isForeign(element)
   );
 }
@@ -30,9 +29,8 @@ export function visibility(): (element: Element) => boolean {
   const sees = (element: Element): boolean => {
     const before = known.get(element);
     if (before !== undefined) return before;
-    const isMuted = element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('inert');
-    const isShown = !isGone(element) && !(isMuted && !isBehindDialog(element));
-    const visible = isShown && (!element.parentElement || sees(element.parentElement));
+    const isMuted = element.matches('[aria-hidden="true"],[inert]') && !isBehindDialog(element);
+    const visible = !isGone(element) && !isMuted && (!element.parentElement || sees(element.parentElement));
     known.set(element, visible);
     return visible;
   };
@@ -49,7 +47,5 @@ const openDialog = 'dialog[open],[role="dialog"][aria-modal="true"],.artdeco-mod
 
 /** Whether a text in this element is not the page's to show: it is hidden, foreign, code, or a copy for screen readers. */
 export function isUnseen(element: Element): boolean {
-  return (
-    isGone(element) || /^(?:SCRIPT|STYLE)$/.test(element.nodeName) || element.matches('.visually-hidden,.a11y-text')
-  );
+  return isGone(element) || element.matches('script,style,.visually-hidden,.a11y-text');
 }
