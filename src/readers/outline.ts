@@ -1,4 +1,4 @@
-import type { Locator } from './locator';
+import type { Ways } from './locator';
 
 /** Elements whose names can hold nobody's name: those of HTML that pages are made of. */
 const tags = new Set(
@@ -23,7 +23,7 @@ const mostLines = 3_000;
  * @param locators the locators of the page's site
  * @returns a line per element, indented; at most 3,000 lines
  */
-export function outline(page: Document, locators: readonly Locator[]): string {
+export function outline(page: Document, locators: readonly Ways[]): string {
   const known = knownNames(locators);
   const lines: string[] = [];
   const add = (element: Element, depth: number) => {
@@ -43,7 +43,7 @@ interface KnownNames {
   attributes: Set<string>;
 }
 
-function knownNames(locators: readonly Locator[]): KnownNames {
+function knownNames(locators: readonly Ways[]): KnownNames {
   const selectors = locators.flatMap(({ ways }) => [...ways]).join(' ');
   const named = (pattern: RegExp) => new Set([...selectors.matchAll(pattern)].map(([, name = '']) => name));
   return { classes: named(/\.(-?[_a-zA-Z][\w-]*)/g), attributes: named(/\[([a-z][\w-]*)/g) };

@@ -1,5 +1,6 @@
 import { emailIdentity, type Identity } from '../../domain/identity';
 import { limits } from '../../domain/limits';
+import type { SeenPerson } from '../../domain/observation';
 import { locate, type Trace } from '../locator';
 import { accountButton } from './locators';
 import { meWords } from './me-words';
@@ -21,15 +22,26 @@ export interface Own {
  * @param mains the areas on screen
  */
 export function ownOf(page: Document, place: Place, mains: Element[], shown: Shown, trace: Trace): Own {
-  const button = accountInButton(page, shown, trace);
+  /** Most of the time menus are closed; then what they stand in must be on screen. */
+  const isReachable = (element: Element) =>
+    isOfThePage(element) && shown(element.closest('[role="menu"],[role="banner"] > *')?.parentElement ?? element);
+  const reachable = (selector: string) => [...page.querySelectorAll(selector)].filter(isReachable);
+
+  const button = labelOf(locate(page, accountButton, trace, isReachable));
   const title = accountInTitle(page.title);
   // With delegation the button may still show the person at the keyboard; the title always names the mailbox.
   const told = place.account ?? (place.delegated ? (title ?? button.address) : (button.address ?? title));
-  const called = mains.flatMap((main) => [...main.querySelectorAll(calledMe)]).flatMap(addressIn('email'));
+  const named = mains.flatMap((main) => [...main.querySelectorAll('[email][name]')]);
+  const called = addressesIn(
+    named.filter((element) => isOfThePage(element) && isCalledMe(element)),
+    'email',
+  );
   const account = told ?? (new Set(called).size === 1 ? called[0] : null) ?? null;
-  const onScreen = (selector: string) => [...page.querySelectorAll(selector)].filter((at) => isReachable(at, shown));
-  const writing = onScreen('[data-message-id^="#msg-a:"] .gD').flatMap(addressIn('email'));
-  const offered = onScreen('input[name="from"],[role="menuitem"][value*="@"]').flatMap(addressIn('value'));
+  const writing = addressesIn(reachable('[data-message-id^="#msg-a:"] .gD'), 'email');
+  const offered = addressesIn(
+    reachable('[value*="@"]').filter((element) => element.matches('input[name="from"],[role="menuitem"]')),
+    'value',
+  );
   return {
     account,
     name: told === button.address ? button.name : null,
@@ -37,26 +49,30 @@ export function ownOf(page: Document, place: Place, mains: Element[], shown: Sho
   };
 }
 
-const calledMe = meWords.map((word) => `[email][name="${word}"]`).join();
-
 /** The same owner, with what another place on the page tells where nothing else did. */
 export function ownOr(own: Own, address: string | undefined, name: string | null): Own {
   const account = own.account ?? emailIdentity(address ?? '');
   return { account, name: own.name ?? plainText(name, limits.name), me: new Set([account ?? [], ...own.me].flat()) };
 }
 
-/** The address and name of the account button. The words around them are translated. */
-function accountInButton(
-  page: Document,
-  shown: Shown,
-  trace: Trace,
-): { address: Identity | null; name: string | null } {
-  const button = locate(page, accountButton, trace, (element) => isOfThePage(element) && isReachable(element, shown));
+/** Whether somebody is the owner of the mailbox. */
+export function isMe(own: Own, { identities }: Pick<SeenPerson, 'identities'>): boolean {
+  return identities.some((identity) => own.me.has(identity));
+}
+
+/** Whether the page calls somebody "me", in its language. */
+export function isCalledMe(element: Element): boolean {
+  return meWords.includes(element.getAttribute('name') ?? '');
+}
+
+/** The address and name on the account button. The words around them are translated. */
+function labelOf(button: Element | null): { address: Identity | null; name: string | null } {
   const label =
     button?.getAttribute('aria-label')?.slice(0, limits.text) ?? (button && ownText(button, limits.text)) ?? '';
-  const address = label.match(/[^\s()<>:：]+@[^\s()<>:：]+/g)?.at(-1);
-  const name = /[:：]\s*([^:：]+?)\s*\(/.exec(label)?.[1];
-  return { address: address ? emailIdentity(address) : null, name: plainText(name, limits.name) };
+  return {
+    address: emailIdentity(label.match(/[^\s()<>:：]+@[^\s()<>:：]+/g)?.at(-1) ?? ''),
+    name: plainText(/[:：]\s*([^:：]+?)\s*\(/.exec(label)?.[1], limits.name),
+  };
 }
 
 /**
@@ -64,13 +80,7 @@ function accountInButton(
  * before it belong to the subject (PAGES.md 1.5).
  */
 function accountInTitle(title: string): Identity | null {
-  const address = / [-–—] (\S+@\S+) [-–—] [^@]*$/.exec(title.slice(-limits.text))?.[1];
-  return address ? emailIdentity(address) : null;
-}
-
-/** Whether something is on screen, or in a menu that stands there: most of the time it is closed. */
-function isReachable(element: Element, shown: Shown): boolean {
-  return shown(element.closest('[role="menu"],[role="banner"] > *')?.parentElement ?? element);
+  return emailIdentity(/ [-–—] (\S+@\S+) [-–—] [^@]*$/.exec(title.slice(-limits.text))?.[1] ?? '');
 }
 
 /** Mail may hold forms and links of its own: nothing in a text proves whose mailbox it lies in. */
@@ -78,10 +88,6 @@ function isOfThePage(element: Element): boolean {
   return element.closest('.a3s') === null;
 }
 
-/** The own address that an attribute of an element gives; several owners' addresses count once each. */
-function addressIn(attribute: string): (element: Element) => Identity[] {
-  return (element) => {
-    const identity = isOfThePage(element) && emailIdentity(element.getAttribute(attribute) ?? '');
-    return identity ? [identity] : [];
-  };
+function addressesIn(elements: Element[], attribute: string): Identity[] {
+  return elements.flatMap((element) => emailIdentity(element.getAttribute(attribute) ?? '') ?? []);
 }

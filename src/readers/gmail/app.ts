@@ -1,5 +1,5 @@
 import { limits } from '../../domain/limits';
-import type { Observation, PageReading, SeenConversation } from '../../domain/observation';
+import type { PageReading, SeenConversation } from '../../domain/observation';
 import type { Trace } from '../locator';
 import { ownOf } from './account';
 import { readComposing } from './compose';
@@ -17,42 +17,31 @@ export function readApp(page: Document, place: Place, language: string, now: Tem
   const shown = visibility();
   const mains = visibleMains(page, shown, trace);
   const look: Look = { own: ownOf(page, place, mains, shown, trace), language, now, trace };
+  // The shortest tokens of Gmail have 15 characters: then the address names a thread beyond doubt.
+  const namesThread = (place.thread?.length ?? 0) >= 15;
   const areas = mains.map((main) => {
     const list = readList(main, place, shown, look);
-    const alone = 'rows' in list && list.rows.length === 0;
-    return { list, thread: readThread(main, alone && namesThread(place), shown, look) };
+    const thread = readThread(main, namesThread && list.rows.length === 0 && list.missing === null, shown, look);
+    const isOpen = thread.conversation !== null || thread.missing !== null;
+    // Gmail is one page: the address is ahead of what is drawn, or behind it. Where they disagree nothing is read.
+    const isLeft = place.thread === null && list.rows.length === 0 && list.missing === null && page.title !== '';
+    return { list: isOpen || !namesThread ? list : null, thread: isOpen && !isLeft ? thread : null };
   });
-
-  // Gmail is one page: the address is ahead of what is drawn, or behind it. Where they disagree nothing is read.
-  const threads = areas.flatMap(({ thread, list }) =>
-    thread && (place.thread !== null || 'missing' in list || list.rows.length > 0 || page.title === '') ? [thread] : [],
-  );
-  const conversations = threads
-    .flatMap((thread) => ('conversation' in thread ? [thread.conversation] : []))
+  const conversations = areas
+    .flatMap(({ thread }) => thread?.conversation ?? [])
     .filter((conversation) => agrees(conversation, place.thread, now))
     .slice(0, limits.conversations);
-  const lists = areas.flatMap(({ list, thread }) => (thread || !namesThread(place) ? [list] : []));
-  const rows = lists.flatMap((list) => ('rows' in list ? list.rows : [])).slice(0, limits.rows);
+  const rows = areas.flatMap(({ list }) => list?.rows ?? []).slice(0, limits.rows);
   const composing = readComposing(page, shown, look);
 
-  const missing = [...(conversations.length > 0 ? [] : threads), ...(rows.length > 0 ? [] : lists)].flatMap((part) =>
-    'missing' in part ? [part.missing] : [],
-  );
-  const kind = kindOf({ conversations, rows, composing });
-  if (missing[0] !== undefined && conversations.length === 0)
-    return unrecognised(threads.length > 0 ? 'thread' : 'list', missing[0]);
-  return kind ? seen(kind, look.own, { conversations, rows, composing }, trace) : nothing;
-}
-
-function kindOf(found: Pick<Observation, 'conversations' | 'rows' | 'composing'>) {
-  if (found.conversations.length > 0) return 'thread';
-  if (found.rows.length > 0) return 'list';
-  return found.composing.length > 0 ? 'compose' : null;
-}
-
-/** Whether the address names a thread beyond doubt. The shortest tokens of Gmail have 15 characters. */
-function namesThread(place: Place): boolean {
-  return (place.thread?.length ?? 0) >= 15;
+  const threads = conversations.length > 0 ? [] : areas.flatMap(({ thread }) => thread ?? []);
+  const lists = rows.length > 0 ? [] : areas.flatMap(({ list }) => list ?? []);
+  const missing = [...threads, ...lists].find((part) => part.missing !== null)?.missing;
+  if (missing && conversations.length === 0) return unrecognised(threads.length > 0 ? 'thread' : 'list', missing);
+  const kind = conversations.length > 0 ? 'thread' : rows.length > 0 ? 'list' : 'compose';
+  return [...conversations, ...rows, ...composing].length > 0
+    ? seen(kind, look.own, { conversations, rows, composing }, trace)
+    : nothing;
 }
 
 /** Whether a thread on the page can be the one in the address: both tell their id, or nothing speaks against it. */

@@ -1,8 +1,8 @@
 import { quotedText, quoteStart } from './locators';
-import { isForeign } from './own-text';
+import { isForeign, nodesIn } from './own-text';
 import { hides } from './visible-root';
 
-const startsLine = /^(?:BR|DIV|P|LI|UL|OL|PRE|T[DHR]|TABLE|H\d|BLOCKQUOTE)$/;
+const block = 'div,p,li,ul,ol,pre,td,th,tr,table,h1,h2,h3,h4,h5,h6';
 
 /** Far more than anybody asks in; a hostile text costs no more than this. */
 const longest = 100_000;
@@ -21,47 +21,32 @@ const question =
  */
 export function asksQuestion(body: Element): boolean {
   if (!mark.test(body.textContent ?? '')) return false;
-  const quoted = body.querySelector(quoteStart.ways[0]);
-  // SHOW_TEXT: on long threads far quicker than to look at every element.
-  const walker = body.ownerDocument.createTreeWalker(body, 4);
-  for (let length = 0; length < longest && walker.nextNode(); ) {
-    const node = walker.currentNode;
-    const text = node.nodeValue ?? '';
-    length += text.length + 1;
-    // DOCUMENT_POSITION_FOLLOWING, which what is inside it is, too.
-    if (quoted && quoted.compareDocumentPosition(node) & 4) return false;
-    for (const [index, line] of text.slice(0, longest).split('\n').entries()) {
-      if (endsMessage.test(line) && !isQuoted(node, body)) return false;
-      if (mark.test(line) && isQuestion(index === 0 ? lineBefore(node, body) + line : line) && !isQuoted(node, body)) {
-        return true;
-      }
+  const quotes = new Set(body.querySelectorAll(quotedText.ways[0]));
+  const start = body.querySelector(quoteStart.ways[0]);
+  let text = '';
+  let length = 0;
+  let around: Element | null | undefined;
+  for (const node of nodesIn(body, (inner) => quotes.has(inner) || hides(inner) || isForeign(inner))) {
+    if (node === start || length > longest) break;
+    const within = node.parentElement?.closest(block);
+    if (within !== around || node.nodeName === 'BR') {
+      const verdict = verdictOn(text);
+      if (verdict !== null) return verdict;
+      text = '';
+      around = within;
     }
+    const words = node.nodeValue?.slice(0, longest) ?? '';
+    text += words;
+    length += words.length + 1;
   }
-  return false;
+  return verdictOn(text) ?? false;
 }
 
-function isQuestion(line: string): boolean {
-  if (/^\s*>/.test(line)) return false;
-  return question.test(line.slice(-longest).replace(/(?:\b\w{1,10}:\/\/|\bwww\.)\S+/g, ''));
-}
-
-/** What stands before a text in the same line. */
-function lineBefore(node: Node, body: Element): string {
-  let before = '';
-  let at: Node | null = node;
-  for (let steps = 0; at && steps < 50; steps += 1) {
-    const previous: ChildNode | null = at.previousSibling;
-    at = previous ?? at.parentNode;
-    if (at === body || startsLine.test(at?.nodeName ?? '')) break;
-    before = (previous?.textContent ?? '') + before;
+/** Whether lines ask something; null where they do not, and the message goes on. */
+function verdictOn(lines: string): boolean | null {
+  for (const line of lines.split('\n')) {
+    if (endsMessage.test(line)) return false;
+    if (!/^\s*>/.test(line) && question.test(line.replace(/(?:\b\w{1,10}:\/\/|\bwww\.)\S+/g, ''))) return true;
   }
-  return before.slice(before.lastIndexOf('\n') + 1);
-}
-
-function isQuoted(node: Node, body: Element): boolean {
-  const around = node.parentElement?.closest(quotedText.ways[0]);
-  if (around && body.contains(around)) return true;
-  for (let at = node.parentElement; at && at !== body; at = at.parentElement)
-    if (hides(at) || isForeign(at)) return true;
-  return false;
+  return null;
 }

@@ -1,6 +1,6 @@
 import { limits } from '../../domain/limits';
 import type { Direction, SeenConversation, SeenMessage, SeenPerson, SeenTime } from '../../domain/observation';
-import type { Own } from './account';
+import { isMe, type Own } from './account';
 import { isFromMachine, isReplyMachine } from './automatic';
 import { gmailKey, type HexId, hexId, isMadeHere } from './ids';
 import { clockOrText } from './message-time';
@@ -50,18 +50,18 @@ export function conversationOf(
 }
 
 function messageOf(told: Told, own: Own, now: Temporal.ZonedDateTime): SeenMessage {
-  const id = told.names.reduce<HexId | null>((found, name) => found ?? hexId(name, 'message'), null);
+  const id = told.names.reduce<HexId | null>((found, name) => found ?? hexId(name, 'msg'), null);
   const from = told.from && { name: told.from.name, identities: addressesOf(told.from, told.replyTo, own) };
   const direction = directionOf(told, from, own);
+  // The page calls its owner "me", in any language: one word without a capital.
+  const isCalledMe = (person: SeenPerson) => /^[^\s\p{Lu}]+$/u.test(person.name ?? '') && isMe(own, person);
   return {
     key: gmailKey(id),
     from,
     to: distinct(
-      told.to.flatMap(({ name, identities }) => {
-        // The page calls its owner "me", in any language: one word without a capital.
-        const isMe = name && /^[^\s\p{Lu}]+$/u.test(name) && identities.some((identity) => own.me.has(identity));
-        return identities.length > 0 ? [{ name: isMe ? null : name, identities }] : [];
-      }),
+      told.to
+        .filter(({ identities }) => identities.length > 0)
+        .map((person) => ({ name: isCalledMe(person) ? null : person.name, identities: person.identities })),
       limits.recipients,
     ),
     direction,
@@ -73,16 +73,18 @@ function messageOf(told: Told, own: Own, now: Temporal.ZonedDateTime): SeenMessa
 }
 
 /** A list that writes in somebody's name puts their own address into Reply-To (PAGES.md 1.7), or none. */
-function addressesOf(sender: Named, replyTo: Named[], own: Own): SeenPerson['identities'] {
-  if (sender.list === null) return sender.identities;
-  const answers = replyTo.flatMap(({ identities }) => identities);
-  return answers.length === 1 && answers.every((it) => it !== sender.list && !own.me.has(it)) ? answers : [];
+function addressesOf({ list, identities }: Named, replyTo: Named[], own: Own): SeenPerson['identities'] {
+  if (list === null) return identities;
+  const answers = { identities: replyTo.flatMap((person) => person.identities) };
+  return answers.identities.length === 1 && answers.identities[0] !== list && !isMe(own, answers)
+    ? answers.identities
+    : [];
 }
 
 function directionOf(told: Told, from: SeenPerson | null, own: Own): Direction | null {
   if (told.names.some(isMadeHere)) return 'out';
   if (!from || own.me.size === 0) return null;
-  if (from.identities.some((identity) => own.me.has(identity))) return 'out';
+  if (isMe(own, from)) return 'out';
   // Under the owner's name from an unknown address: an alias, or own mail through a list. Only the user knows. Until the
   // account button is drawn, the own address alone may spell that name.
   const name = own.name ?? own.account?.replace(/^email:|@.*/g, '');
@@ -100,7 +102,7 @@ function othersIn(messages: SeenMessage[], told: Told[], own: Own): SeenPerson[]
   const fullNames = new Map(told.map(({ from }) => [from?.identities[0], from?.name]));
   const people = messages
     .flatMap(({ from, to, direction }) => (from && direction !== 'out' ? [from, ...to] : to))
-    .filter(({ identities }) => !identities.some((identity) => own.me.has(identity) || lists.has(identity)))
+    .filter((person) => !isMe(own, person) && !person.identities.some((identity) => lists.has(identity)))
     .map(({ name, identities }) => ({ name: (identities[0] && fullNames.get(identities[0])) ?? name, identities }));
   return distinct(people, limits.people);
 }

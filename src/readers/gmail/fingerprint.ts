@@ -1,5 +1,5 @@
 import { accountButton } from './locators';
-import { hides } from './visible-root';
+import { visibility } from './visible-root';
 
 // What a reading takes from where. One plain selector each, classes where they last: Chromium finds those in a
 // hundredth of the time that a list of several takes (measured 2026-11 in a thread of 100 messages, 14,000 elements).
@@ -21,6 +21,7 @@ const watched: [selector: string, ...attributes: string[]][] = [
  * of each message has been drawn, and what stands in message boxes.
  */
 export function fingerprint(page: Document, url: URL): string {
+  const shown = visibility();
   const button = (page.getElementById('gb') ?? page).querySelector(accountButton.ways[0]);
   let mark = `${url.href}\n${page.title}\n${page.documentElement.lang}\n${button?.getAttribute('aria-label')}`;
   for (const [selector, ...attributes] of watched) {
@@ -30,22 +31,17 @@ export function fingerprint(page: Document, url: URL): string {
     for (const element of elements) for (const attribute of attributes) mark += ` ${element.getAttribute(attribute)}`;
   }
   for (const text of page.querySelectorAll('.a3s')) mark += ` ${text.childNodes.length}`;
-  for (const selector of ['[role="main"]', '.UI', '.hP']) {
-    for (const area of page.querySelectorAll(selector)) mark += onScreen(area);
-  }
+  // The subject of a thread, the tabs of a list; failing both, the areas themselves.
+  const areas = ['.hP', '.UI'].flatMap((selector) => [...page.querySelectorAll(selector)]);
+  for (const area of areas.length > 0 ? areas : page.querySelectorAll('[role="main"]')) mark += shown(area);
   for (const field of page.querySelectorAll('input')) {
     if (!/^(?:composeid|draft|rt|from|to|cc|subjectbox)$/.test(field.name)) continue;
     mark += `\n${field.name} ${field.value}`;
     if (field.name !== 'subjectbox') continue;
-    mark += onScreen(field);
+    mark += shown(field);
     for (const chip of field.form?.querySelectorAll('[role="option"]') ?? []) {
       mark += ` ${chip.getAttribute('data-hovercard-id')}`;
     }
   }
   return mark;
-}
-
-function onScreen(area: Element): string {
-  for (let at: Element | null = area; at; at = at.parentElement) if (hides(at)) return '\n-';
-  return '\n+';
 }

@@ -1,11 +1,11 @@
 import { limits } from '../../domain/limits';
 import type { SeenPerson, SeenRow, SeenTime } from '../../domain/observation';
-import { type Locator, locate, locateAll, type Trace } from '../locator';
-import { clockOf, gmailKey, type HexId, hexId } from './ids';
+import { type Fits, type Locator, locate, locateAll } from '../locator';
+import { isCalledMe, isMe } from './account';
+import { gmailKey, type HexId, hexId } from './ids';
 import * as at from './locators';
-import { meWords } from './me-words';
 import { dateIn, type Look } from './message';
-import { apart } from './message-time';
+import { clockOrText } from './message-time';
 import { isOwn, ownText } from './own-text';
 import { distinct, personOf } from './people';
 import type { Place } from './place';
@@ -14,15 +14,15 @@ import type { Shown } from './visible-root';
 /** The table rows that make up one conversation: two or three beside a vertical reading pane (PAGES.md 1.7). */
 type Row = Element[];
 
-/** The rows of a main area, or the name of what should be in them and is not. */
-export type ListReading = { rows: SeenRow[] } | { missing: string };
+/** The rows of a main area, and the name of what should be there and is not. */
+export interface ListReading {
+  rows: SeenRow[];
+  missing: string | null;
+}
 
 /** Reads the message list in a main area; without rows where there is none. */
 export function readList(main: Element, place: Place, shown: Shown, look: Look): ListReading {
   const rows = grouped(locateAll(main, at.listRow, look.trace).filter(shown));
-  if (rows.length === 0 && place.thread === null && [...main.querySelectorAll('[role="row"]')].some(shown)) {
-    return { missing: at.listRow.name };
-  }
   const found = new Map<string, SeenRow>();
   for (const row of rows) {
     if (found.size >= limits.rows) break;
@@ -30,8 +30,13 @@ export function readList(main: Element, place: Place, shown: Shown, look: Look):
     // Conversation view off lists every message; the newest stands first.
     if (seen && !found.has(seen.conversationId)) found.set(seen.conversationId, seen);
   }
-  const strange = found.size === 0 && rows.some(([first]) => first?.querySelector('[email]') && !isLoneDraft(first));
-  return strange ? { missing: "the conversation's id" } : { rows: [...found.values()] };
+  const isStrange =
+    rows.length === 0 && place.thread === null && [...main.querySelectorAll('[role="row"]')].some(shown);
+  const isNameless = found.size === 0 && rows.some(([first]) => first?.querySelector('[email]') && !isLoneDraft(first));
+  return {
+    rows: [...found.values()],
+    missing: isStrange ? at.listRow.name : isNameless ? at.rowIds.name : null,
+  };
 }
 
 function isLoneDraft(tableRow: Element): boolean {
@@ -49,50 +54,45 @@ function grouped(tableRows: Element[]): Row[] {
   return rows;
 }
 
-/** Where it stands in a row: in any of its table rows, or on one of them. */
-function within(row: Row, locator: Locator, trace: Trace): Element | null {
-  const itself = row.find((tableRow) => tableRow.matches(locator.ways[0]));
-  for (const tableRow of itself ? [] : row) {
-    const found = locate(tableRow, locator, trace, isOwn);
-    if (found) return found;
-  }
-  return itself ?? null;
-}
-
 function readRow(row: Row, view: string, look: Look): SeenRow | null {
-  const ids = within(row, at.rowIds, look.trace);
-  const threadText = ids?.getAttribute('data-thread-id');
-  const thread = hexId(ids?.getAttribute('data-legacy-thread-id'), 'thread') ?? hexId(threadText, 'thread');
+  /** Where it stands: in any of the table rows, or on one of them. */
+  const within = (locator: Locator, fits?: Fits): Element | null => {
+    const itself = row.find((tableRow) => tableRow.matches(locator.ways[0]));
+    return (
+      itself ?? row.reduce<Element | null>((found, part) => found ?? locate(part, locator, look.trace, fits), null)
+    );
+  };
+  const ids = within(at.rowIds);
+  const idIn = (attribute: string, of: 'thread' | 'msg') => hexId(ids?.getAttribute(attribute), of);
+  const thread = idIn('data-legacy-thread-id', 'thread') ?? idIn('data-thread-id', 'thread');
   // A draft that stands alone is no message and has no thread yet.
-  if (!ids || thread === null || row.some(isLoneDraft)) return null;
-  const newest = hexId(ids.getAttribute('data-legacy-last-message-id'), 'message');
-  const marked = within(row, at.draftMark, look.trace) !== null;
+  if (thread === null || row.some(isLoneDraft)) return null;
+  const newest = idIn('data-legacy-last-message-id', 'msg');
+  const isMarked = within(at.draftMark) !== null;
   const last =
-    hexId(ids.getAttribute('data-legacy-last-non-draft-message-id'), 'message') ??
-    (marked ? null : (newest ?? hexId(threadText, 'message')));
-  const hasDraft = marked || (newest !== null && newest !== last);
+    idIn('data-legacy-last-non-draft-message-id', 'msg') ??
+    (isMarked ? null : (newest ?? idIn('data-thread-id', 'msg')));
+  const hasDraft = isMarked || (newest !== null && newest !== last);
   const names = row.flatMap((tableRow) => locateAll(tableRow, at.rowNames, look.trace));
   const people = names.flatMap((element) => personOf(element) ?? []);
-  const mine = (person: (typeof people)[number]) => person.identities.some((identity) => look.own.me.has(identity));
-  const subject = within(row, at.rowSubject, look.trace);
-  const others = people.filter((person) => !mine(person) && (person.name !== null || person.identities.length > 0));
+  const subject = within(at.rowSubject);
+  const date = dateIn(within(at.rowDate, isOwn), look);
   return {
     conversationId: gmailKey(thread),
     lastMessageKey: gmailKey(last),
-    time: rowTime(last, hasDraft ? { draft: newest } : null, within(row, at.rowDate, look.trace), view, look),
-    people: distinct(others.flatMap(uncut), limits.people),
-    namesMe: people.some(mine) || names.some((element) => meWords.includes(element.getAttribute('name') ?? '')),
+    time: rowTime(last, hasDraft ? { draft: newest } : null, date, view, look),
+    people: distinct(people.filter((person) => !isMe(look.own, person)).flatMap(uncut), limits.people),
+    namesMe: people.some((person) => isMe(look.own, person)) || names.some(isCalledMe),
     subject: subject && ownText(subject, limits.text),
-    unread: within(row, at.unreadMark, look.trace) !== null,
+    unread: within(at.unreadMark) !== null,
     hasDraft,
   };
 }
 
 /** The list cuts names to 20 characters that end in a full stop (seen 2026-10): such a name is not the name. */
-function uncut(person: SeenPerson): SeenPerson[] {
-  const { name, identities } = person;
-  if (name === null || !(name.endsWith('…') || (name.endsWith('.') && name.length === 20)))
-    return [{ name, identities }];
+function uncut({ name, identities }: SeenPerson): SeenPerson[] {
+  const isCut = name !== null && (name.endsWith('…') || (name.endsWith('.') && name.length === 20));
+  if (!isCut) return name === null && identities.length === 0 ? [] : [{ name, identities }];
   // An opening quote whose other half is cut off: perhaps a list in somebody's name, whose address is not theirs.
   return /^['‘]/.test(name) ? [] : [{ name: null, identities }];
 }
@@ -102,22 +102,19 @@ const datedOtherwise = /^(?:sent|scheduled|snoozed|drafts)$/;
 
 /**
  * When the last message came or went: the clock in its id, unless the date shown tells of another day. That date may
- * be the draft's; else the mail was imported and the text counts (PAGES.md 1.1).
+ * be the draft's, or that of another message; else the mail was imported and the date counts (PAGES.md 1.1).
+ * @param date the date shown; undefined where none is drawn yet, so that the id cannot be checked
  */
 function rowTime(
   last: HexId | null,
   written: { draft: HexId | null } | null,
-  date: Element | null,
+  date: SeenTime | null | undefined,
   view: string,
-  look: Look,
+  { now }: Look,
 ): SeenTime | null {
-  const clock = clockOf(last, look.now);
-  const text = dateIn(date, look);
-  // Without a date the id cannot be checked: the row is being drawn.
-  if (text === undefined) return null;
-  if (clock === null) return written ? null : text;
-  if (!text || !apart(clock, text)) return { at: clock, precision: 'ms' };
-  if (!written) return datedOtherwise.test(view) ? null : text;
-  const saved = clockOf(written.draft, look.now);
-  return saved !== null && !apart(saved, text) ? { at: clock, precision: 'ms' } : null;
+  if (date === undefined) return null;
+  const time = clockOrText(last, date, now);
+  if (time !== date) return time;
+  if (!written) return datedOtherwise.test(view) ? null : date;
+  return clockOrText(written.draft, date, now) === date ? null : clockOrText(last, null, now);
 }

@@ -1,4 +1,4 @@
-import type { Locator } from '../locator';
+import type { Locator, Ways } from '../locator';
 
 /*
  * Where things stand on Gmail's pages. The attributes `email`, `name`, `data-legacy-*`, `data-message-id` and the title
@@ -43,24 +43,30 @@ export const threadSubject: Locator = {
 export const messageParts: Locator = {
   name: 'the messages',
   ways: [
-    // 2018–2026-10: `.adn` is an open message, `.adf` the line of a folded one, PAGES.md 1.4
-    '.adn,[data-message-id],.adf',
+    // 2018–2026-10: an open message, PAGES.md 1.4
+    '.adn',
+    '[data-message-id]',
+    // 2018–2026-10: the line of a folded one
+    '.adf',
   ],
 };
 
-export const messageItem: Locator = {
-  name: 'the list of messages',
+/** What holds a message, folded or open. */
+export const messageItem: Ways = {
   ways: [
+    // 2018–2026-10
+    '[role="listitem"]',
     // 2018–2026-10, InboxSDK 2026-07
-    '[role="listitem"],.h7,.kv,.kQ,.kx',
+    '.h7,.kv,.kQ,.kx',
   ],
 };
 
-export const olderMessages: Locator = {
-  name: 'the button for older messages',
+/** The button for older messages. */
+export const olderMessages: Ways = {
   ways: [
     // 2018–2026-07, PAGES.md 1.4
-    '.adx,.adv',
+    '.adx',
+    '.adv',
   ],
 };
 
@@ -69,8 +75,6 @@ export const sender: Locator = {
   ways: [
     // 2014–2026-10, PAGES.md 1.4
     '.gD[email]',
-    // InboxSDK 2026-07
-    'td.gF [email],h3 [email]',
     // the first address of a message is its sender, PAGES.md 1.4
     '[email]',
     // 2026-10, `span.qu`
@@ -83,8 +87,6 @@ export const recipients: Locator = {
   ways: [
     // 2014–2026-10, PAGES.md 1.4
     '.hb [email]',
-    // 2014–2026-10
-    '.g2[email]',
     // all addresses of a message but the first, PAGES.md 1.4
     '[email]',
   ],
@@ -119,8 +121,7 @@ export const messageBody: Locator = {
 };
 
 /** Earlier words and signatures, as mail programs mark them. Gmail prefixes foreign classes with `m_<number>`. */
-export const quotedText: Locator = {
-  name: 'the quoted text',
+export const quotedText: Ways = {
   ways: [
     // 2018–2026-10, PAGES.md 1.4; `.h5` and `.adL` are what Gmail itself trims. `.im` is not among them: Gmail wraps new
     // text in it, too (seen 2026-05).
@@ -129,8 +130,7 @@ export const quotedText: Locator = {
 };
 
 /** From here on everything is quoted: Outlook marks the start alone. */
-export const quoteStart: Locator = {
-  name: 'the start of the quoted text',
+export const quoteStart: Ways = {
   ways: [
     // 2016–2026
     '[id$="divRplyFwdMsg"],[id$="appendonsend"],[id$="OLK_SRC_BODY_SECTION"],[id$="mail-editor-reference-message-container"]',
@@ -153,6 +153,16 @@ export const logNote: Locator = {
   ways: [
     // 2024–2026-10: body, star, reply button
     '[jslog^="20277"],[jslog^="20511"],[jslog^="21576"]',
+  ],
+};
+
+/** Where a draft is being written. */
+export const draftBox: Ways = {
+  ways: [
+    // 2016–2026-09, PAGES.md 1.4
+    'input[name="draft"]',
+    '[data-compose-id]',
+    '[contenteditable="true"][role="textbox"]',
   ],
 };
 
@@ -180,11 +190,9 @@ export const composeRecipients: Locator = {
   name: 'the recipients of the message box',
   ways: [
     // 2021-10–2026-09, InboxSDK; blind copies stand in [name="bcc"]
-    '[name="to"] [role="option"][data-hovercard-id],[name="cc"] [role="option"][data-hovercard-id]',
-    // the same chips, should the names of their fields go
-    '[role="option"][data-hovercard-id]:not([name="bcc"] [role="option"])',
+    '[role="option"][data-hovercard-id]:not([name="bcc"] *)',
     // 2014–2021, InboxSDK
-    'input[type="hidden"][name="to"],input[type="hidden"][name="cc"]',
+    'input[name="to"],input[name="cc"]',
     // 2020–2026: the one line into which the recipients fold
     '.hl [email]',
   ],
@@ -204,7 +212,9 @@ export const rowIds: Locator = {
   name: "the conversation's id",
   ways: [
     // 2018–2026-10: on a span in the row, by one report of 2026 on the row itself, PAGES.md 1.2
-    '[data-legacy-thread-id],[data-thread-id]',
+    '[data-legacy-thread-id]',
+    // conversation view off, gmail.js pull 585, 2019
+    '[data-thread-id]',
   ],
 };
 
@@ -228,7 +238,7 @@ export const rowSubject: Locator = {
     // 2014–2024
     '.y6 > span:not(.y2)',
     // 2018–2026-10
-    '[data-legacy-thread-id],[data-thread-id]',
+    '[data-thread-id]',
   ],
 };
 
@@ -247,8 +257,10 @@ export const rowDate: Locator = {
 export const unreadMark: Locator = {
   name: 'the unread mark',
   ways: [
-    // 2014–2026-10, PAGES.md 1.4
-    '.zE,.zF',
+    // 2014–2026-10, PAGES.md 1.4; on the row
+    '.zE',
+    // on a name in it
+    '.zF',
   ],
 };
 
@@ -284,8 +296,8 @@ export const printedRecipients: Locator = {
   ],
 };
 
-export const printedReplyTo: Locator = {
-  name: 'the printed Reply-To',
+/** The lines of printed messages that name whom to answer. */
+export const printedReplyTo: Ways = {
   ways: [
     // 2022–2026-09, PAGES.md 1.6
     '.replyto',

@@ -41,7 +41,7 @@ export function readMessage(item: Item, listed: boolean, look: Look): Told {
   return {
     names: namesOf(item),
     from: sender && personOf(sender),
-    ...(item.open ? recipientsOf(item.open, sender, look) : { to: [], replyTo: [] }),
+    ...recipientsOf(item, sender, look),
     date: date ?? null,
     drawn: date !== undefined || body !== null,
     asksQuestion: body !== null && asksQuestion(body),
@@ -50,17 +50,21 @@ export function readMessage(item: Item, listed: boolean, look: Look): Told {
 }
 
 /** The ids under which the page knows a message: on itself, or on the list item around it (seen 2026). */
-export function namesOf(item: Item): (string | null)[] {
+export function namesOf({ root, open }: Item): (string | null)[] {
   return ['data-legacy-message-id', 'data-message-id'].map((name) => {
-    const inside = item.open?.hasAttribute(name) ? item.open : item.open?.querySelector(`[${name}]`);
-    return (inside ?? item.root).getAttribute(name);
+    const inside = open?.hasAttribute(name) ? open : open?.querySelector(`[${name}]`);
+    return (inside ?? root).getAttribute(name);
   });
 }
 
 /** The text of a message: conversation view off puts an empty, hidden one first (gmail.js issue 492, 2018). */
 export function bodyOf(open: Element, trace: Trace): Element | null {
-  const bodies = locateAll(open, at.messageBody, trace);
-  return bodies.find((body) => !hides(body) && !(body.parentElement && hides(body.parentElement))) ?? null;
+  return locate(
+    open,
+    at.messageBody,
+    trace,
+    (body) => !hides(body) && !(body.parentElement && hides(body.parentElement)),
+  );
 }
 
 /** The date that an element shows, in its title or its text; null where it is not understood, undefined without any. */
@@ -71,8 +75,8 @@ export function dateIn(element: Element | null | undefined, look: Look): SeenTim
 }
 
 /** Where it stands in the open message, else in the line of a folded one, whose message may be an empty shell. */
-function firstIn(item: Item, locator: Locator, trace: Trace): Element | null {
-  for (const part of [item.open, item.line, item.root]) {
+function firstIn({ open, line, root }: Item, locator: Locator, trace: Trace): Element | null {
+  for (const part of [open, line, root]) {
     const found = part && locate(part, locator, trace);
     if (found && !found.closest('.hb,.a3s,form')) return found;
   }
@@ -84,7 +88,8 @@ function firstIn(item: Item, locator: Locator, trace: Trace): Element | null {
  * order tells: the row of the sender comes first, then perhaps Reply-To, then the rows of recipients, the first of whom
  * the summary shows, too.
  */
-function recipientsOf(open: Element, sender: Element | null, look: Look): Pick<Told, 'to' | 'replyTo'> {
+function recipientsOf({ open }: Item, sender: Element | null, look: Look): Pick<Told, 'to' | 'replyTo'> {
+  if (!open) return { to: [], replyTo: [] };
   const summary = locateAll(
     open,
     at.recipients,

@@ -25,6 +25,12 @@ export function personOf(element: Element): Named | null {
   return person(text && inName.test(text) ? text : (attribute ?? text), address);
 }
 
+/** The person in one address as mail headers write it: `"Reyes, Dana" <dana@vendor.example>`, or without a name. */
+export function personIn(mailbox: string): Named | null {
+  const [, name = null, address = mailbox] = /^(.*)<([^<>]*)>\s*$/.exec(mailbox) ?? [];
+  return person(name, address);
+}
+
 /** The people in a list of addresses as mail headers write it. */
 export function peopleInList(list: string): Named[] {
   return addressList(list).flatMap(({ name, address }) => person(name, address) ?? []);

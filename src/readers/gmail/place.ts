@@ -1,4 +1,4 @@
-import { emailIdentity, type Identity } from '../../domain/identity';
+import { decodedOnce, emailIdentity, type Identity } from '../../domain/identity';
 
 /** What the address of a Gmail page says. */
 export interface Place {
@@ -35,10 +35,10 @@ export function placeOf(url: URL): Place | null {
   if (!view) return null;
   // `#inbox?compose=new` names the inbox.
   const [list = '', ...parts] = url.hash.split('?', 1)[0]?.split('/') ?? [];
-  const user = /^\/mail\/u\/([^/]+@[^/]+)/.exec(decoded(url.pathname))?.[1];
+  const [, user = ''] = /^\/mail\/u\/([^/]+)/.exec(decodedOnce(url.pathname)) ?? [];
   return {
     view,
-    account: user ? emailIdentity(user) : null,
+    account: emailIdentity(user),
     // `/mail/u/0/d/<id>/` since about 2016, `/mail/b/<n>/u/<n>/` before (PAGES.md 1.5).
     delegated: /^\/mail\/(?:u\/[^/]+\/d\/|b\/)/.test(url.pathname),
     list: list.slice(1),
@@ -51,14 +51,5 @@ function threadIn(list: string, parts: string[]): string | null | undefined {
   const view = mailViews.exec(list);
   if (!view) return undefined;
   const last = parts.slice(view[1] ? 1 : 0).at(-1);
-  return last && !/^p\d+$/.test(last) ? decoded(last) : null;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (problem) {
-    if (problem instanceof URIError) return text;
-    throw problem;
-  }
+  return last && !/^p\d+$/.test(last) ? decodedOnce(last) : null;
 }

@@ -12,7 +12,7 @@ const letters = 'BCDFGHJKLMNPQRSTVWXZbcdfghjklmnpqrstvwxz';
  */
 export function idInToken(token: string, now: Temporal.ZonedDateTime): HexId | null {
   const plain = /^\d{17,20}$/.test(token) ? `thread-f:${token}` : token;
-  const id = hexId(plain, 'thread') ?? hexId(plain, 'message') ?? hexId(`thread-${spelt(token)}`, 'thread');
+  const id = hexId(plain, 'thread') ?? hexId(plain, 'msg') ?? hexId(`thread-${spelt(token)}`, 'thread');
   return clockOf(id, now) === null ? null : id;
 }
 

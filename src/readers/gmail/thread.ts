@@ -1,17 +1,18 @@
 import { limits } from '../../domain/limits';
 import type { SeenConversation } from '../../domain/observation';
-import { locate, locateAll } from '../locator';
-import { conversationOf, drawnOf } from './conversation';
+import { everyWay, locate, locateAll } from '../locator';
+import { conversationOf, drawnOf, type Told } from './conversation';
 import { hexId, isMadeHere } from './ids';
 import * as at from './locators';
 import { bodyOf, type Item, type Look, namesOf, readMessage } from './message';
 import { ownText } from './own-text';
 import type { Shown } from './visible-root';
 
-/** The thread in a main area: a conversation, or the name of what should be there and is not; null where none is open. */
-export type ThreadReading = { conversation: SeenConversation } | { missing: string } | null;
-
-const itemSelector = at.messageItem.ways[0];
+/** The thread in a main area, or the name of what should be there and is not; nothing of both where none is open. */
+export interface ThreadReading {
+  conversation: SeenConversation | null;
+  missing: string | null;
+}
 
 /**
  * Reads the thread that is open in a main area.
@@ -20,73 +21,70 @@ const itemSelector = at.messageItem.ways[0];
 export function readThread(main: Element, expected: boolean, shown: Shown, look: Look): ThreadReading {
   const heading = locate(main, at.threadSubject, look.trace, shown);
   const all = itemsOf(main, shown);
-  if (all.length === 0) {
-    // List items that are no messages are a new layout; without them the page is being drawn, or shows no thread.
-    return (heading || expected) && main.querySelector(itemSelector) ? { missing: at.messageParts.name } : null;
-  }
   const drafts = draftsIn(main, all, look);
   // The newest count: they tell whose turn it is.
   const items = all.filter((item) => !drafts.has(item)).slice(-limits.messages);
   const listed = new Set(locateAll(main, at.unsubscribeLink, look.trace).map((link) => rootOf(link, main)));
-  const read = items.map((item) => readMessage(item, listed.has(item.root), look));
-  const told = drawnOf(read);
+  const told = drawnOf(items.map((item) => readMessage(item, listed.has(item.root), look)));
   const last = items[told.length - 1];
-  if (!last) return null;
-  if (told.every(({ from }) => from === null)) return { missing: at.sender.name };
-  const loaded = items.filter((item) => item.open !== null);
-  if (loaded.length > 0 && loaded.every((item) => namesOf(item).every((name) => name === null))) {
-    return { missing: "the message's id" };
-  }
+  const missing = missingIn(main, heading !== null || expected, all, told);
+  if (!last || missing !== null) return { conversation: null, missing };
   const whole =
-    loaded.length === all.length - drafts.size &&
-    // Gmail opens the last message of a thread; where it seems to be folded, more may be about to be drawn.
-    last.open !== null &&
+    all.length === items.length + drafts.size &&
     told.length === items.length &&
-    shown(last.open) &&
-    !locateAll(main, at.olderMessages, look.trace).some(shown);
-  const id = threadId(heading, items, look);
+    items.every(({ open }) => open !== null) &&
+    // Gmail opens the last message of a thread; where it seems to be folded, more may be about to be drawn.
+    shown(last.open ?? main) &&
+    !everyWay(main, at.olderMessages).some(shown);
+  const subject = heading && ownText(heading, limits.text);
   return {
-    conversation: conversationOf(id, heading && ownText(heading, limits.text), told, whole, look.own, look.now),
+    conversation: conversationOf(threadId(heading, items, look), subject, told, whole, look.own, look.now),
+    missing: null,
   };
+}
+
+function missingIn(main: Element, expected: boolean, items: Item[], told: Told[]): string | null {
+  // List items that are no messages are a new layout; without them the page is being drawn, or shows no thread.
+  if (items.length === 0) return expected && main.querySelector(at.messageItem.ways[0]) ? at.messageParts.name : null;
+  if (told.length === 0) return null;
+  if (told.every(({ from }) => from === null)) return at.sender.name;
+  const isNameless = told.every(({ names }) => names.every((name) => name === null));
+  return isNameless && items.some(({ open }) => open !== null) ? "the message's id" : null;
 }
 
 /** The messages in page order, each with the line that stands for it while it is folded. */
 function itemsOf(main: Element, shown: Shown): Item[] {
   const items = new Map<Element, Item>();
-  for (const part of main.querySelectorAll(at.messageParts.ways[0])) {
-    if (part.closest('.a3s')) continue;
-    let root = rootOf(part, main);
-    const isLine = part.classList.contains('adf');
-    const before = items.get(root);
+  for (const part of everyWay(main, at.messageParts)) {
+    const around = rootOf(part, main);
     // Two messages with ids of their own in one list item: then it is no item of one message.
-    if (before?.open && !isLine && idsDiffer(before.open, part)) root = part;
-    if (!shown(root)) continue;
+    const root = idsDiffer(items.get(around)?.open, part) ? part : around;
+    if (part.closest('.a3s') || !shown(root)) continue;
     const item = items.get(root) ?? { root, open: null, line: null };
-    if (isLine) item.line ??= part;
+    if (part.classList.contains('adf')) item.line ??= part;
     else item.open ??= part;
     items.set(root, item);
   }
-  return [...items.values()];
+  // DOCUMENT_POSITION_FOLLOWING
+  return [...items.values()].sort((one, other) => (one.root.compareDocumentPosition(other.root) & 4 ? -1 : 1));
 }
 
-function idsDiffer(one: Element, other: Element): boolean {
-  const id = other.getAttribute('data-message-id');
-  return id !== null && one.hasAttribute('data-message-id') && one.getAttribute('data-message-id') !== id;
+function idsDiffer(one: Element | null | undefined, other: Element): boolean {
+  const [id, otherId] = [one, other].map((part) => part?.getAttribute('data-message-id'));
+  return Boolean(id && otherId && id !== otherId);
 }
 
 /** The list item around something, or the message where there is none. */
 function rootOf(part: Element, main: Element): Element {
-  const around = part.closest(itemSelector);
+  const around = part.closest(at.messageItem.ways.join());
   return around && main.contains(around) ? around : (part.closest('.adn') ?? part);
 }
-
-const draftBox = 'input[name="draft"],[data-compose-id],[role="textbox"][contenteditable="true"]';
 
 /** Drafts lie in the thread as message boxes, as folded lines with a mark, or as shells without a sender. */
 function draftsIn(main: Element, items: Item[], look: Look): Set<Item> {
   const marked = new Set(locateAll(main, at.draftMark, look.trace).map((mark) => rootOf(mark, main)));
   // Mail may hold forms of its own.
-  const boxes = [...main.querySelectorAll(draftBox)].filter((box) => !box.closest('.a3s'));
+  const boxes = everyWay(main, at.draftBox).filter((box) => !box.closest('.a3s'));
   const written = new Set(boxes.map((box) => box.getAttribute('value')));
   const boxed = new Set(boxes.map((box) => rootOf(box, main)));
   const isDraft = (item: Item) => {

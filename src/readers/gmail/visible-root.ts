@@ -8,31 +8,25 @@ const unseen = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** Whether an element hides itself and what it holds. */
 export function hides(element: Element): boolean {
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  const style = element.getAttribute('style');
-  return style !== null && unseen.test(style);
+  return (
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    unseen.test(element.getAttribute('style') ?? '')
+  );
 }
 
 /** Judges visibility for one reading. Every element is judged once, so that a thousand messages cost a thousand steps. */
 export function visibility(): Shown {
   const known = new Map<Element, boolean>();
-  return (element) => {
-    const path: Element[] = [];
-    let shown = true;
-    for (let at: Element | null = element; at; at = at.parentElement) {
-      const before = known.get(at);
-      if (before !== undefined) {
-        shown = before;
-        break;
-      }
-      path.push(at);
+  const shown = (element: Element): boolean => {
+    let isShown = known.get(element);
+    if (isShown === undefined) {
+      isShown = !hides(element) && (!element.parentElement || shown(element.parentElement));
+      known.set(element, isShown);
     }
-    for (const at of path.reverse()) {
-      shown = shown && !hides(at);
-      known.set(at, shown);
-    }
-    return shown;
+    return isShown;
   };
+  return shown;
 }
 
 /** The main areas on screen, outermost only: Gmail keeps earlier views hidden beside them (PAGES.md 1.7). */
