@@ -57,7 +57,8 @@ function lookAgainAt(moments: readonly Due[], now: Temporal.ZonedDateTime): Temp
   return Temporal.Instant.compare(instant, latest) < 0 ? instant : latest;
 }
 
-function byDue(one: DueItem, other: DueItem): number {
+/** Soonest first; of equal dues in the order of their ids. */
+export function byDue(one: DueItem, other: DueItem): number {
   return one.due < other.due ? -1 : one.due > other.due ? 1 : one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
 }
 

@@ -1,17 +1,22 @@
 import Dexie from 'dexie';
-import { type DueItem, endOfToday } from '../domain/agenda';
+import { byDue, type DueItem, endOfToday } from '../domain/agenda';
+import { type CadenceRules, cadenceRulesId } from '../domain/cadence';
 import type { Contact } from '../domain/contact';
 import type { Conversation } from '../domain/conversation';
 import { type DirectoryHit, searchDirectory } from '../domain/directory';
 import { type Due, lastDueAt } from '../domain/due';
-import type { FollowUp } from '../domain/follow-up';
+import type { Commitment, FollowUp, PlanStepDue } from '../domain/follow-up';
 import type { Identity } from '../domain/identity';
+import type { Note, NoteKind, Rating } from '../domain/note';
 import { type OwnAddresses, ownAddressesId } from '../domain/own-addresses';
+import { isHeld, type Plan } from '../domain/plan';
 import { stands, type Tombstone } from '../domain/record';
 import { type Likeness, likeness, type Somebody } from '../domain/same-person';
 import { fold } from '../domain/search';
+import type { StandingDue } from '../domain/standing-due';
 import { type TimelineEntry, timeline } from '../domain/timeline';
 import type { Touchpoint } from '../domain/touchpoint';
+import { hoursFrom, type WorkingHours, workingTimeId } from '../domain/working-time';
 import type { Change, Facts, Setting, SharedTableName, SharedTables, Store } from './schema';
 
 /** A record by its id; null where it was erased or never was. */
@@ -46,6 +51,22 @@ export async function setting<Id extends Setting['id']>(
 /** The rep's own addresses; null before any is known. */
 export function ownAddresses(store: Store): Promise<OwnAddresses | null> {
   return setting(store, ownAddressesId);
+}
+
+/** When the rep works, ready to reckon with; the usual hours before any were set. */
+export async function workingHours(store: Store): Promise<WorkingHours> {
+  return hoursFrom(await setting(store, workingTimeId));
+}
+
+/** The cadences that contacts inherit; null before any was set. */
+export function cadenceRules(store: Store): Promise<CadenceRules | null> {
+  return setting(store, cadenceRulesId);
+}
+
+/** The rep's own plans, and those built in that were changed. */
+export async function plans(store: Store): Promise<Plan[]> {
+  // All of them: a rep has a dozen.
+  return (await store.plans.toArray()).filter(stands);
 }
 
 /** The contacts that any of the identities belongs to, each once. */
@@ -93,6 +114,11 @@ export async function lastTouch(store: Store, contactId: string): Promise<Touchp
   return stands(newest) ? newest : null;
 }
 
+/** The newest touchpoints of a contact, newest first. */
+export async function latestTouches(store: Store, contactId: string, most: number): Promise<Touchpoint[]> {
+  return (await touchpointsOf(store, contactId).reverse().limit(most).toArray()).filter(stands);
+}
+
 function touchpointsOf(store: Store, contactId: string) {
   return store.touchpoints.where('[contactId+at]').between([contactId, Dexie.minKey], [contactId, Dexie.maxKey]);
 }
@@ -104,6 +130,20 @@ function notesOf(store: Store, contactId: string) {
 /** The newest notes of a contact, newest first. */
 export async function latestNotes(store: Store, contactId: string, most: number) {
   return (await notesOf(store, contactId).reverse().limit(most).toArray()).filter(stands);
+}
+
+/** The newest note of a kind. */
+export async function latestNote(store: Store, contactId: string, kind: NoteKind): Promise<Note | null> {
+  const newest = await notesOf(store, contactId)
+    .reverse()
+    .filter((note) => stands(note) && note.kind === kind)
+    .first();
+  return stands(newest) ? newest : null;
+}
+
+/** How content the contact was when last asked; null where nobody asked, or nobody said. */
+export async function lastFeedbackRating(store: Store, contactId: string): Promise<Rating | null> {
+  return (await latestNote(store, contactId, 'feedback'))?.rating ?? null;
 }
 
 /**
@@ -131,6 +171,18 @@ export async function timelineOf(
 
 function followUpsOf(store: Store, contactId: string) {
   return store.followUps.where('subjectIds').equals(contactId);
+}
+
+/** Open steps of one starting of a plan, soonest first. */
+export async function openPlanSteps(store: Store, contactId: string, runId: string): Promise<PlanStepDue[]> {
+  const open = await openFollowUpsOf(store, contactId);
+  return open.filter((followUp) => followUp.kind === 'plan-step').filter(({ run }) => run.id === runId);
+}
+
+/** All promises by or to a contact, open and closed. */
+export async function promisesOf(store: Store, contactId: string): Promise<Commitment[]> {
+  const all = await followUpsOf(store, contactId).toArray();
+  return all.filter(stands).filter((followUp) => followUp.kind === 'commitment');
 }
 
 /** Every record that is about a contact, or about it among others. */
@@ -164,6 +216,44 @@ export async function conversationsOf(store: Store, contactId: string): Promise<
   return all.filter(stands).sort((one, other) => other.at - one.at);
 }
 
+/** A conversation in which they wrote last. */
+export interface TurnRow {
+  conversation: Conversation;
+  contacts: Contact[];
+}
+
+/**
+ * Where it is the rep's turn, those first that were written in last.
+ * @param most how many at most
+ */
+export async function myTurn(store: Store, most: number): Promise<TurnRow[]> {
+  const newest = await store.conversations
+    .where('[turn+at]')
+    .between(['mine', Dexie.minKey], ['mine', Dexie.maxKey])
+    .reverse()
+    .limit(most)
+    .toArray();
+  const conversations = newest.filter(stands);
+  const contactById = await contactsById(
+    store,
+    conversations.flatMap(({ contactIds }) => contactIds),
+  );
+  return conversations.map((conversation) => ({
+    conversation,
+    contacts: conversation.contactIds.map((id) => contactById.get(id)).filter((contact) => contact !== undefined),
+  }));
+}
+
+async function contactsById(store: Store, ids: readonly string[]): Promise<Map<string, Contact>> {
+  const contacts = await store.contacts.bulkGet([...new Set(ids)]);
+  return new Map(contacts.filter(stands).map((contact) => [contact.id, contact]));
+}
+
+/** What follows from a contact by itself: its cadence, its important dates; soonest first. */
+export function standingDuesAbout(store: Store, contactId: string): Promise<StandingDue[]> {
+  return store.standingDues.where('contactId').equals(contactId).sortBy('due');
+}
+
 function openFollowUps(store: Store, until: Due | typeof Dexie.maxKey) {
   return store.followUps.where('[status+due]').between(['open', Dexie.minKey], ['open', until], true, true);
 }
@@ -173,23 +263,135 @@ export function countDue(store: Store, now: Temporal.ZonedDateTime): Promise<num
   return openFollowUps(store, lastDueAt(now)).count();
 }
 
-/** All open follow-ups that are due at `now`, and the next one to come. */
+/** All that is due at `now`, and the next to come: open follow-ups and standing dues. Steps that are held back are left out. */
 export async function dueAndNext(store: Store, now: Temporal.ZonedDateTime): Promise<DueItem[]> {
-  const [due, next] = await Promise.all([
-    openFollowUps(store, lastDueAt(now)).toArray(),
-    store.followUps
-      .where('[status+due]')
-      .between(['open', lastDueAt(now)], ['open', Dexie.maxKey], false, true)
-      .first(),
+  const until = lastDueAt(now);
+  const [followUps, nextFollowUp, standing, nextStanding] = await Promise.all([
+    openFollowUps(store, until).toArray(),
+    store.followUps.where('[status+due]').between(['open', until], ['open', Dexie.maxKey], false, true).first(),
+    store.standingDues.where('due').belowOrEqual(until).toArray(),
+    store.standingDues.where('due').above(until).first(),
   ]);
-  return [...due, next].filter(stands);
+  const due = await withoutHeld(store, followUps.filter(stands));
+  return [
+    ...due,
+    ...(stands(nextFollowUp) ? [nextFollowUp] : []),
+    ...standing,
+    ...(nextStanding ? [nextStanding] : []),
+  ];
 }
 
-/** A row of the agenda: the follow-up with those it is about and, for a wait, where it waits. */
+/** Takes out the steps of plans that wait for good feedback. */
+async function withoutHeld(store: Store, followUps: readonly FollowUp[]): Promise<FollowUp[]> {
+  const asking = followUps.filter((followUp) => followUp.kind === 'plan-step' && followUp.onlyAfterGoodFeedback);
+  if (asking.length === 0) return [...followUps];
+  const contactIds = [...new Set(asking.flatMap((step) => step.subjectIds.slice(0, 1)))];
+  const ratings = new Map(
+    await Promise.all(contactIds.map(async (id) => [id, await lastFeedbackRating(store, id)] as const)),
+  );
+  return followUps.filter(
+    (followUp) => followUp.kind !== 'plan-step' || !isHeld(followUp, ratings.get(followUp.subjectIds[0] ?? '') ?? null),
+  );
+}
+
+/** A row of the agenda: the follow-up with those it is about and, where it was made in one, the conversation. */
 export interface AgendaRow {
+  kind: 'follow-up';
   followUp: FollowUp;
   contacts: Contact[];
   conversation: Conversation | null;
+}
+
+/** A row of the agenda that follows from a contact by itself. */
+export interface StandingRow {
+  kind: 'standing';
+  standing: StandingDue;
+  contact: Contact;
+}
+
+export type AgendaEntry = AgendaRow | StandingRow;
+
+/** When a row of the agenda is due. */
+export function dueOfEntry(entry: AgendaEntry): Due {
+  return entry.kind === 'standing' ? entry.standing.due : entry.followUp.due;
+}
+
+export interface AgendaList {
+  /** Due, or coming today; soonest first. */
+  untilToday: AgendaEntry[];
+  /** What comes after today, soonest first. */
+  coming: AgendaEntry[];
+  /** How many are due or come today, shown or not. */
+  countUntilToday: number;
+}
+
+// Who has a thousand things overdue reads them from the top; ordering more would cost more than it tells.
+const mostUntilToday = 1_000;
+
+/**
+ * All that is due or comes today, and the first of what comes after: follow-ups and standing dues alike. Steps that are
+ * held back are left out.
+ * @param most how many rows at most of each part
+ */
+export async function agendaList(store: Store, now: Temporal.ZonedDateTime, most: number): Promise<AgendaList> {
+  const today = endOfToday(now);
+  const after = store.followUps.where('[status+due]').between(['open', today], ['open', Dexie.maxKey], false, true);
+  const [followUps, standing, comingFollowUps, comingStanding, countFollowUps, countStanding] = await Promise.all([
+    openFollowUps(store, today).limit(mostUntilToday).toArray(),
+    store.standingDues.where('due').belowOrEqual(today).limit(mostUntilToday).toArray(),
+    after.limit(most).toArray(),
+    store.standingDues.where('due').above(today).limit(most).toArray(),
+    openFollowUps(store, today).count(),
+    store.standingDues.where('due').belowOrEqual(today).count(),
+  ]);
+  const due = await withoutHeld(store, followUps.filter(stands));
+  const first = [...due, ...standing].sort(byDue).slice(0, most);
+  const next = [...comingFollowUps.filter(stands), ...comingStanding].sort(byDue).slice(0, most);
+  const entries = await entriesOf(store, [...first, ...next]);
+  const shown = new Set(first.map(({ id }) => id));
+  return {
+    untilToday: entries.filter((entry) => shown.has(idOfEntry(entry))),
+    coming: entries.filter((entry) => !shown.has(idOfEntry(entry))),
+    countUntilToday: countFollowUps - (followUps.length - due.length) + countStanding,
+  };
+}
+
+function idOfEntry(entry: AgendaEntry): string {
+  return entry.kind === 'standing' ? entry.standing.id : entry.followUp.id;
+}
+
+/** Follow-ups and standing dues in their order, with what a face shows beside them; of erased contacts none. */
+async function entriesOf(store: Store, items: readonly (FollowUp | StandingDue)[]): Promise<AgendaEntry[]> {
+  const [followUps, standing] = [items.filter(isFollowUp), items.filter((item) => !isFollowUp(item))];
+  const [followUpRows, standingRows] = await Promise.all([rows(store, followUps), standingRowsOf(store, standing)]);
+  const byId = new Map([...followUpRows, ...standingRows].map((entry) => [idOfEntry(entry), entry]));
+  return items.map(({ id }) => byId.get(id)).filter((entry) => entry !== undefined);
+}
+
+function isFollowUp(item: FollowUp | StandingDue): item is FollowUp {
+  return 'status' in item;
+}
+
+/** Standing dues with those they are about. */
+export async function standingRowsOf(store: Store, standing: readonly StandingDue[]): Promise<StandingRow[]> {
+  const contactById = await contactsById(
+    store,
+    standing.map(({ contactId }) => contactId),
+  );
+  return standing.flatMap((each) => {
+    const contact = contactById.get(each.contactId);
+    return contact ? [{ kind: 'standing', standing: each, contact }] : [];
+  });
+}
+
+/** What a row of the agenda recalls of a contact: the last note, the last touch, the last need. */
+export async function recallOf(store: Store, contactId: string) {
+  const [[note = null], touch, need] = await Promise.all([
+    latestNotes(store, contactId, 1),
+    lastTouch(store, contactId),
+    latestNote(store, contactId, 'need'),
+  ]);
+  return { note, touch, need };
 }
 
 /**
@@ -220,15 +422,17 @@ export async function agendaRows(
 
 /** Follow-ups with what a face shows beside them. */
 export async function rows(store: Store, followUps: readonly FollowUp[]): Promise<AgendaRow[]> {
-  const contactIds = [...new Set(followUps.flatMap((followUp) => followUp.subjectIds))];
   const conversationIds = [...new Set(followUps.map(conversationIdOf).filter((id) => id !== null))];
-  const [contacts, conversations] = await Promise.all([
-    store.contacts.bulkGet(contactIds),
+  const [contactById, conversations] = await Promise.all([
+    contactsById(
+      store,
+      followUps.flatMap((followUp) => followUp.subjectIds),
+    ),
     store.conversations.bulkGet(conversationIds),
   ]);
-  const contactById = new Map(contacts.filter(stands).map((contact) => [contact.id, contact]));
   const conversationById = new Map(conversations.filter(stands).map((conversation) => [conversation.id, conversation]));
   return followUps.map((followUp) => ({
+    kind: 'follow-up',
     followUp,
     contacts: followUp.subjectIds.map((id) => contactById.get(id)).filter((contact) => contact !== undefined),
     conversation: conversationById.get(conversationIdOf(followUp) ?? '') ?? null,
@@ -236,7 +440,7 @@ export async function rows(store: Store, followUps: readonly FollowUp[]): Promis
 }
 
 function conversationIdOf(followUp: FollowUp): string | null {
-  return followUp.kind === 'wait' ? followUp.conversationId : null;
+  return followUp.kind === 'wait' || followUp.kind === 'commitment' ? followUp.conversationId : null;
 }
 
 /** The last changes, newest first. */

@@ -33,8 +33,11 @@ export type SharedTableName = keyof SharedTables;
 
 /** What was announced, and for which due. */
 export interface Announced {
+  /** The follow-up, or the standing due. */
   followUpId: string;
   due: Due;
+  /** Which of its repetitions came last, counted from 1; absent before any. */
+  repetition?: number;
 }
 
 /** What a change did, in the words of the face. */
@@ -97,6 +100,10 @@ export interface Facts {
   droppedReports: number;
   /** How well pages could be read of late, by `<site>-<kind of page>`. */
   readerHealth: Record<string, ReaderHealth>;
+  /** The zone in which standing dues were reckoned last: a touchpoint falls on another day in another zone. */
+  zone: string;
+  /** The contact up to which all standing dues were reckoned anew; absent once all are. */
+  reckonedUpTo: string;
 }
 
 export type Fact = { [K in keyof Facts]: { key: K; value: Facts[K] } }[keyof Facts];

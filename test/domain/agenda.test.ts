@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agenda, type DueItem, groupOf, usualHours } from '../../src/domain/agenda';
+import { agenda, type DueItem, groupOf } from '../../src/domain/agenda';
 import { type Due, dueAtMinute, dueOn } from '../../src/domain/due';
+import { usualHours } from '../../src/domain/working-time';
 
 const at = (text: string) => Temporal.ZonedDateTime.from(text);
 const item = (id: string, due: Due): DueItem => ({ id, due });
