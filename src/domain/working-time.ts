@@ -69,16 +69,20 @@ export function workingDayFrom(day: Temporal.PlainDate, hours: WorkingHours): Te
   return day;
 }
 
-/** The working day that many working days after a day; before it where the count is negative. */
+/**
+ * The working day that many working days after a day; before it where the count is negative. After two free years
+ * every day counts.
+ */
 export function addWorkingDays(day: Temporal.PlainDate, count: number, hours: WorkingHours): Temporal.PlainDate {
-  const step = Math.sign(count);
+  const days = Math.sign(count);
   let at = day;
-  for (let left = Math.abs(count); left > 0; left -= 1) {
-    const before = at;
-    do at = at.add({ days: step });
-    while (!isWorkingDay(at, hours) && Math.abs(before.until(at).days) < longestBreak);
+  let free = 0;
+  for (let left = Math.abs(count); left > 0 && free < longestBreak; ) {
+    at = at.add({ days });
+    free = isWorkingDay(at, hours) ? 0 : free + 1;
+    if (free === 0) left -= 1;
   }
-  return at;
+  return free < longestBreak ? at : day.add({ days: count });
 }
 
 /** Whether something may be announced at that moment. */
