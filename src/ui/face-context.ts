@@ -10,8 +10,10 @@ export interface FaceContext {
   now: Temporal.ZonedDateTime;
   /** Says something in the bar at the foot. */
   say(notice: Notice): void;
-  /** A query of the database failed. */
-  databaseFailed(problem: unknown): void;
+  /** Which connection to the database queries go over; another one is to be asked again. */
+  connection: number;
+  /** A query of the database failed, over that connection. */
+  databaseFailed(problem: unknown, connection: number): void;
   /** Typed text could not be kept. */
   draftFailed(problem: unknown): void;
 }

@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import { useContext, useLayoutEffect, useState } from 'preact/hooks';
+import { problemOf } from '../messages/problem';
 import { FaceContext } from './face-context';
 
 /**
@@ -13,16 +14,24 @@ export function useLive<Found>(
   inputs: (string | number | boolean | null)[],
   keeps: 'keep' | 'forget' = 'forget',
 ): Found | undefined {
-  const { databaseFailed } = useContext(FaceContext);
+  const { connection, databaseFailed } = useContext(FaceContext);
   const asked = JSON.stringify(inputs);
   const [answer, setAnswer] = useState<{ asked: string; found: Found }>();
   // Not the query itself: the question is what its inputs say. Asked before the browser paints: an effect would wait for it.
   useLayoutEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+    // Dexie (4.4) keeps to itself that the connection is closed, and would leave a face without an answer for ever.
+    const asking = async () => {
+      try {
+        return await query();
+      } catch (thrown) {
+        throw problemOf(thrown);
+      }
+    };
+    const subscription = liveQuery(asking).subscribe({
       next: (found) => setAnswer({ asked, found }),
-      error: databaseFailed,
+      error: (problem) => databaseFailed(problem, connection),
     });
     return () => subscription.unsubscribe();
-  }, [asked]);
+  }, [asked, connection]);
   return answer && (keeps === 'keep' || answer.asked === asked) ? answer.found : undefined;
 }

@@ -61,6 +61,7 @@ export function renderInFace(store: Store, view: ComponentChildren) {
         now,
         say,
         drafts: draftsIn([stub.local, stub.session]),
+        connection: 1,
         databaseFailed: (problem: unknown) => {
           throw problem;
         },

@@ -1,14 +1,13 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { Problem, problemOf } from '../../messages/problem';
 import type { Store } from '../../store/schema';
 import type { Drafts } from '../drafts';
 import { FaceContext } from '../face-context';
 import type { Frame } from '../frame';
 import { isTextField, searches } from '../keys';
 import type { Notice } from '../notice';
-import { openDatabase } from '../open-database';
 import { hashOf, useRoute } from '../route';
 import { t } from '../t';
+import { useDatabase } from '../use-database';
 import { useNow } from '../use-now';
 import { DatabaseProblem } from './database-problem';
 import { Mark } from './mark';
@@ -27,18 +26,13 @@ interface Props {
 export function Face({ frame, store, drafts }: Props) {
   const now = useNow();
   const route = useRoute();
-  const [state, setState] = useState<'opening' | 'open' | Problem>('opening');
+  const { connection, problem, open, failed } = useDatabase(store);
   const [notice, say] = useState<Notice | null>(null);
   const [query, setQuery] = useState('');
-  const searching = query.trim() !== '';
+  const isOpen = connection > 0 && problem === null;
+  const searching = isOpen && query.trim() !== '';
   const searchField = useRef<HTMLInputElement>(null);
 
-  const open = useCallback(() => {
-    openDatabase(store).then(
-      () => setState('open'),
-      (thrown) => setState(problemOf(thrown)),
-    );
-  }, [store]);
   useLayoutEffect(open, [open]);
   useEffect(() => {
     const toSearch = (event: KeyboardEvent) => {
@@ -57,16 +51,14 @@ export function Face({ frame, store, drafts }: Props) {
       drafts,
       now,
       say,
-      databaseFailed: (problem: unknown) => {
-        console.error(problem);
-        setState(new Problem('database-unavailable', String(problem)));
-      },
+      connection,
+      databaseFailed: failed,
       draftFailed: (problem: unknown) => {
         console.error(problem);
         say({ kind: 'problem', text: t('draftNotKept') });
       },
     }),
-    [store, drafts, now],
+    [store, drafts, now, connection, failed],
   );
   const close = useCallback(() => say(null), []);
   return (
@@ -77,18 +69,19 @@ export function Face({ frame, store, drafts }: Props) {
             <Mark />
           </a>
         )}
-        {state === 'open' && <Search field={searchField} query={query} setQuery={setQuery} />}
+        {isOpen && <Search field={searchField} query={query} setQuery={setQuery} />}
         <TopMenu frame={frame} />
       </header>
       <main>
         {searching && <h1 class="for-ears">{t('searchResults')}</h1>}
-        {/* Hidden, not gone: whoever leaves the search finds everything as it was. */}
-        <div class="view" hidden={searching}>
-          {state instanceof Problem ? (
-            <DatabaseProblem problem={state} tryAgain={open} />
-          ) : (
-            <View route={route} frame={frame} ready={state === 'open'} />
-          )}
+        {problem && (
+          <div class="view">
+            <DatabaseProblem problem={problem} tryAgain={open} />
+          </div>
+        )}
+        {/* Hidden, not gone: whoever leaves the search, or a problem, finds everything as it was, what was typed too. */}
+        <div class="view" hidden={searching || problem !== null}>
+          <View route={route} frame={frame} ready={connection > 0} />
         </div>
       </main>
       <NoticeBar notice={notice} close={close} />
