@@ -28,6 +28,25 @@ const searchField = () => screen.findByRole<HTMLInputElement>('combobox', { name
 const find = async (words: string) => fireEvent.input(await searchField(), { target: { value: words } });
 
 describe('search', () => {
+  it.each([
+    ['kept', 'textbox', 'Note about Dana Reyes'],
+    ['not kept', 'button', 'Keep in touch'],
+  ] as const)(
+    'has the cursor left to it when the page beside it answers later, of somebody %s',
+    async (is, role, name) => {
+      const dana = person('Dana Reyes', 'email:dana@client.example');
+      if (is === 'kept') await keep({ name: 'Dana Reyes', identities: dana.identities });
+      const page = pageShowing(threadBetween([dana], [dana], now), now);
+      const inSearch = searchField().then((field) => field.focus());
+      stub.tab = tabAt(1, page.address);
+      stub.pages.set(1, () => inSearch.then(() => page));
+      show();
+      await screen.findByRole(role, { name });
+      await new Promise((resolve) => setTimeout(resolve, 50)); // nothing tells that the focus was not taken
+      expect(document.activeElement).toBe(await searchField());
+    },
+  );
+
   it('has the cursor on a slash and on Ctrl+K, and opens the person that Enter picks', async () => {
     await keep({ name: 'Omar Haddad', company: 'Client' });
     await keep({ name: 'Omar Idris', company: 'Other' });

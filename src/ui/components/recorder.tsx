@@ -3,6 +3,7 @@ import type { Contact } from '../../domain/contact';
 import { FaceContext } from '../face-context';
 import { altDigit, isTextField } from '../keys';
 import { t } from '../t';
+import { takeCursor } from '../take-cursor';
 import { Chips } from './chips';
 import { FollowUpForm } from './follow-up-form';
 import { Icon, type IconName } from './icon';
@@ -31,7 +32,9 @@ export function Recorder({ contact, conversationId, focused }: Props) {
   const [focusing, setFocusing] = useState(focused ? 1 : 0);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (focusing > 0) box.current?.querySelector<HTMLElement>('[data-first-field]')?.focus();
+    const field = box.current?.querySelector<HTMLElement>('[data-first-field]');
+    if (focusing === 1 && focused) takeCursor(field);
+    else if (focusing > 0) field?.focus();
   }, [focusing, begun]);
   useEffect(() => {
     // Whatever was begun and not saved is what to go on with.

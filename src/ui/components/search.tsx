@@ -33,10 +33,11 @@ export function Search({ field, query, setQuery }: Props) {
   useEffect(() => {
     if (!entered || !isCurrent) return;
     setEntered(false);
+    field.current?.blur(); // what opens takes the cursor
     const hit = hits?.[active];
     goTo(hit ? { view: 'person', id: hit.id } : { view: 'add', name: query.trim() });
     setQuery('');
-  }, [entered, isCurrent, hits, active, query, setQuery]);
+  }, [entered, isCurrent, hits, active, query, setQuery, field]);
   const optionId = (index: number) => `${listId}-${index}`;
   const searching = query.trim() !== '';
   return (

@@ -7,6 +7,7 @@ import { command } from '../../messages/channel';
 import { contactsLike } from '../../store/read';
 import { FaceContext } from '../face-context';
 import { t } from '../t';
+import { takeCursor } from '../take-cursor';
 import { useLive } from '../use-live';
 import { useSave } from '../use-save';
 import { Avatar } from './avatar';
@@ -33,7 +34,7 @@ export function StrangerCard({ person, page, focused, kept }: Props) {
   const asked = candidates !== undefined;
   useEffect(() => {
     // The first button answers the question whether they are known, where there is one.
-    if (focused && asked) card.current?.querySelector('button')?.focus();
+    if (focused && asked) takeCursor(card.current?.querySelector('button'));
   }, [focused, asked]);
   const keep = async () => {
     const details = { name, identities, company, title, location };
