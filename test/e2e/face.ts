@@ -45,10 +45,13 @@ export async function pressAlt(page: Page, key: 'Digit1' | 'Digit2' | 'Digit3'):
   await page.keyboard.up('Alt');
 }
 
-/** Sets the value of a field that cannot be typed into alike everywhere: a date's parts stand in the locale's order. */
+/**
+ * Sets the value of a field: of a date, whose parts cannot be typed alike everywhere, or of one that takes more text
+ * than is soon typed.
+ */
 export async function fill(field: ElementHandle<Element>, value: string): Promise<void> {
   await field.evaluate((element, text) => {
-    if (!(element instanceof HTMLInputElement)) throw new Error('This is no input.');
+    if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) throw new Error('no field');
     element.value = text;
     element.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }, value);
