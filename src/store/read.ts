@@ -69,6 +69,23 @@ export async function plans(store: Store): Promise<Plan[]> {
   return (await store.plans.toArray()).filter(stands);
 }
 
+/** The built-in plans that the rep erased, and own ones: their ids. */
+export async function erasedPlanIds(store: Store): Promise<string[]> {
+  return (await store.plans.toArray()).filter((plan) => !stands(plan)).map(({ id }) => id);
+}
+
+/** Every tag in use, in alphabetical order. Walks through all contacts: for a room that is seldom opened. */
+export async function tagsInUse(store: Store): Promise<string[]> {
+  const tags = new Set<string>();
+  await store.contacts
+    .where('sortName')
+    .above('')
+    .each((contact) => {
+      if (stands(contact)) for (const tag of contact.tags) tags.add(tag);
+    });
+  return [...tags].sort();
+}
+
 /** The contacts that any of the identities belongs to, each once. */
 export async function contactsWith(store: Store, identities: readonly Identity[]): Promise<Contact[]> {
   const found = await store.contacts
@@ -177,6 +194,12 @@ function followUpsOf(store: Store, contactId: string) {
 export async function openPlanSteps(store: Store, contactId: string, runId: string): Promise<PlanStepDue[]> {
   const open = await openFollowUpsOf(store, contactId);
   return open.filter((followUp) => followUp.kind === 'plan-step').filter(({ run }) => run.id === runId);
+}
+
+/** All steps of plans that were started on a contact, whatever became of them. */
+export async function planStepsOf(store: Store, contactId: string): Promise<PlanStepDue[]> {
+  const all = await followUpsOf(store, contactId).toArray();
+  return all.filter(stands).filter((followUp) => followUp.kind === 'plan-step');
 }
 
 /** All promises by or to a contact, open and closed. */
