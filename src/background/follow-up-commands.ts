@@ -15,6 +15,12 @@ type FollowUpCommands = Pick<
   'followUp.plan' | 'followUp.edit' | 'followUp.close' | 'followUp.judge' | 'followUp.snooze'
 >;
 
+const closingLabels = {
+  done: 'follow-up-done',
+  dismissed: 'follow-up-dismissed',
+  broken: 'follow-up-edited',
+} as const satisfies Record<string, ChangeLabel>;
+
 /** Commands about what to do by a date. */
 export function followUpCommands(store: Store, clock: Clock): FollowUpCommands {
   const save = saveOn(store, clock);
@@ -46,18 +52,17 @@ export function followUpCommands(store: Store, clock: Clock): FollowUpCommands {
         if (repeat !== undefined && before.kind !== 'wait') {
           throw new Problem('invalid', 'Only a wait reminds again by itself.');
         }
-        const patch = {
+        return {
           ...(what === undefined ? {} : { what: line(what) }),
           ...(due === undefined ? {} : { due: calendarDue(due) }),
           ...(pinned === undefined ? {} : { pinned: pinned ? true : undefined }),
           ...(repeat === undefined ? {} : { repeat: repeat === null ? undefined : repeatFrom(repeat) }),
         };
-        return patch;
       }),
 
     'followUp.close': ({ id, as }) => {
       const closing = oneOf(as, ['done', 'dismissed', 'broken'], 'The end of a follow-up');
-      return edit(id, closing === 'done' ? 'follow-up-done' : 'follow-up-dismissed', (before) => {
+      return edit(id, closingLabels[closing], (before) => {
         if (closing === 'broken' && before.kind !== 'commitment') {
           throw new Problem('invalid', 'Only a promise can be broken.');
         }
@@ -70,13 +75,12 @@ export function followUpCommands(store: Store, clock: Clock): FollowUpCommands {
       edit(id, answered ? 'wait-answered' : 'follow-up-edited', (before) => {
         if (before.kind !== 'wait') throw new Problem('invalid', 'Only a wait can be answered.');
         const { perhapsAnsweredBy, notAnsweredBy } = before;
-        const patch = answered
+        return answered
           ? { status: 'answered' as const, closedAt: before.closedAt ?? now(), perhapsAnsweredBy: null }
           : {
               perhapsAnsweredBy: null,
               notAnsweredBy: perhapsAnsweredBy === null ? notAnsweredBy : [...notAnsweredBy, perhapsAnsweredBy],
             };
-        return patch;
       }),
 
     'followUp.snooze': ({ id, until }) =>

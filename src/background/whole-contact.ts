@@ -37,6 +37,5 @@ function withSubjects(followUp: FollowUp, idsOf: (ids: readonly string[]) => str
   if (followUp.kind !== 'wait' || !followUp.answeredBy) return { subjectIds };
   const answeredBy = idsOf(followUp.answeredBy);
   const isOver = followUp.closedAt === null && subjectIds.every((id) => answeredBy.includes(id));
-  const patch = { subjectIds, answeredBy, ...(isOver ? { status: 'answered' as const, closedAt: now } : {}) };
-  return patch;
+  return { subjectIds, answeredBy, ...(isOver ? { status: 'answered', closedAt: now } : {}) };
 }

@@ -10,9 +10,9 @@ import { sharedTableNames } from './schema';
 export type Draft<R extends SharedRecord> = R extends SharedRecord ? Omit<R, 'updatedAt' | 'stamps'> : never;
 
 /** What may change in a record; `undefined` takes an optional field away. */
-export type Patch<R extends SharedRecord> = {
-  [Field in Exclude<keyof R, keyof SharedRecord>]?: R[Field] | Absence<R, Field>;
-};
+export type Patch<R extends SharedRecord> = R extends SharedRecord
+  ? { [Field in Exclude<keyof R, keyof SharedRecord>]?: R[Field] | Absence<R, Field> }
+  : never;
 
 /** `undefined` where the field is optional. */
 type Absence<R, Field extends keyof R> = Record<never, never> extends Pick<R, Field> ? undefined : never;
