@@ -41,8 +41,8 @@ export function cadenceOf(
   const { cadence: own, relationship, tags } = contact;
   if (own !== undefined) return own && isSound(own) ? own : null;
   if (rules === null) return null;
-  // A tag may be called like something that every object has.
-  const ofTags = tags.map((tag) => (Object.hasOwn(rules.byTag, tag) ? rules.byTag[tag] : undefined));
+  // What a tag like `constructor` finds, which every object has, is not sound.
+  const ofTags = tags.map((tag) => rules.byTag[tag]);
   return (
     [rules.byRelationship[relationship], ...ofTags]
       .filter((cadence) => cadence !== undefined)

@@ -16,6 +16,8 @@ export interface Conversation extends SharedRecord {
   turn?: 'mine' | 'theirs';
   /** When the last message was written, Unix milliseconds; index `[turn+at]`. */
   at: number;
+  /** The `at` of a last message that needs no answer, as the rep said; a later one is the rep's turn again. */
+  needsNoAnswer?: number;
   /** When we last looked at it. Without this, "no reply" would be a claim; with it, "no reply seen" is a fact. */
   lookedAt: number;
   /** When I last wrote in it: a wait starts there. */

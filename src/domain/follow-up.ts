@@ -64,6 +64,8 @@ export interface Commitment extends FollowUpBase {
   quote: string | null;
   /** Where it was said. */
   conversationId: string | null;
+  /** What it was promised for, once the reminder was put off; absent: `due`. Whoever puts off does not promise anew. */
+  promisedFor?: Due;
 }
 
 /** One dated step of a plan that was started on a contact. */

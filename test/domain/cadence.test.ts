@@ -53,6 +53,7 @@ describe('a cadence', () => {
     const quick = { ideal: 21, latest: 30 };
     expect(cadenceOf(vip, { byTag: { vip: slow, berlin: middle }, byRelationship: { customer: quick } })).toBe(quick);
     expect(cadenceOf(vip, { byTag: { vip: slow, berlin: middle }, byRelationship: {} })).toBe(middle);
+    expect(cadenceOf(vip, { byTag: { vip: middle, berlin: quick }, byRelationship: {} })).toBe(quick);
     expect(cadenceOf(vip, { byTag: { vip: slow }, byRelationship: { prospect: quick } })).toBe(slow);
     expect(cadenceOf(vip, { byTag: {}, byRelationship: {} })).toBeNull();
     expect(cadenceOf(vip, null)).toBeNull();

@@ -267,6 +267,14 @@ describe('the due of an important date', () => {
     // Before its time it changes nothing, nor does last year's.
     expect(dateDue({ snoozedUntil: '2026-03-01' }, '2026-02-01')).toMatchObject({ due: '2026-04-24' });
     expect(dateDue({ snoozedUntil: '2025-05-03' }, '2026-02-01')).toMatchObject({ due: '2026-04-24' });
+    expect(dateDue({ snoozedUntil: '2027-04-23' }, '2026-04-25')).toMatchObject({
+      on: '2026-05-01',
+      due: '2027-04-23',
+    });
+    expect(dateDue({ snoozedUntil: '2027-04-24' }, '2026-04-25')).toMatchObject({
+      on: '2027-05-01',
+      due: '2027-04-24',
+    });
     // Into the time of the next: that one tells of it.
     expect(dateDue({ snoozedUntil: '2027-04-28' }, '2026-04-25')).toMatchObject({
       on: '2027-05-01',
