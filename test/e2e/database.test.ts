@@ -121,13 +121,16 @@ describe.each(kinds)('the database in %s', (kind) => {
       for (const face of [tab, panel]) {
         await shows(face, 'Your records cannot be read right now');
         await shows(face, "The disk is full, so Touchbase's database in this browser could not be opened.");
-        await shows(face, 'Nothing that you saved or typed is lost.');
+        await shows(face, 'Nothing that you saved or typed is lost. Make some room on the disk');
         await page.bringToFront();
       }
       disk.clear();
       await click(panel, 'button', 'Try again');
       await noteHolds(panel, `${long}Yearly.`);
     }
+    // What was typed while the disk was full was kept as a draft all the same: another face finds it.
+    await noteHolds(await browser.openPopup(page), `${long}Yearly.`);
+    await browser.closePopup();
     await (await getByRole(panel, 'textbox', noteAboutDana)).press('Enter');
     await shows(panel, 'Note saved.');
     expect(await notes(browser)).toEqual([`${long}Yearly.`]);

@@ -12,7 +12,8 @@ export function DatabaseProblem({ problem, tryAgain }: { problem: Problem; tryAg
   return (
     <div role="alert">
       <PlainMessage icon="warning" title={t('databaseProblemTitle')} text={t(texts[problem.code] ?? 'problemDatabase')}>
-        <p>{t('databaseProblemComfort')}</p>
+        {/* With no room on the disk what is typed may be kept in memory alone, which would not survive a restart. */}
+        <p>{t(problem.code === 'disk-full' ? 'databaseDiskFullComfort' : 'databaseProblemComfort')}</p>
         <button type="button" class="primary" onClick={tryAgain}>
           {t('tryAgain')}
         </button>
