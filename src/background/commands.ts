@@ -5,6 +5,7 @@ import type { Store } from '../store/schema';
 import { cadenceCommands } from './cadence-commands';
 import type { Clock } from './clock';
 import { contactCommands } from './contact-commands';
+import { conversationCommands } from './conversation-commands';
 import { explained } from './faults';
 import { followUpCommands } from './follow-up-commands';
 import { importantDateCommands } from './important-date-commands';
@@ -22,6 +23,7 @@ import { workingTimeCommands } from './working-time-commands';
 export function commandsOn(store: Store, clock: Clock, afterWrite: () => void): Handlers<'command'> {
   const writes = {
     ...contactCommands(store, clock),
+    ...conversationCommands(store, clock),
     ...touchpointCommands(store, clock),
     ...noteCommands(store, clock),
     ...followUpCommands(store, clock),

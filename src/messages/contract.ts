@@ -70,6 +70,8 @@ export interface Commands {
   'contact.merge'(merged: { into: string; from: string }): Saved;
   /** Erases the contact with all that is known of it. */
   'contact.erase'(erased: { id: string }): Saved;
+  /** What they wrote last there needs no answer: it is not the rep's turn until they write again. */
+  'conversation.settle'(settled: { id: string }): Saved;
   'touchpoint.log'(draft: TouchpointDraft): Saved;
   'touchpoint.edit'(edited: { id: string } & Partial<Omit<TouchpointDraft, 'contactId'>>): Saved;
   'touchpoint.erase'(erased: { id: string }): Saved;

@@ -56,6 +56,7 @@ export type ChangeLabel =
   | 'note-erased'
   | 'follow-up-planned'
   | 'follow-up-edited'
+  | 'conversation-settled'
   | 'follow-up-done'
   | 'follow-up-dismissed'
   | 'follow-up-snoozed'

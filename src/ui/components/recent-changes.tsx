@@ -19,6 +19,7 @@ const labels: Record<ChangeLabel, MessageKey> = {
   'contact-distinguished': 'changeDistinguished',
   'contact-merged': 'changeMerged',
   'contact-erased': 'changeErased',
+  'conversation-settled': 'changeSettled',
   'touchpoint-logged': 'changeTouchpointLogged',
   'touchpoint-edited': 'changeTouchpointEdited',
   'touchpoint-erased': 'changeTouchpointErased',
