@@ -1,3 +1,4 @@
+import { occurrenceIn, parseYearlyDay } from '../domain/important-date';
 import type { Anchor, Asked, Days } from './asked';
 import { plain } from './words';
 
@@ -14,10 +15,8 @@ export function importantDay(words: string, { anchors, now }: Asked): Days {
 }
 
 function yearlyFrom({ day }: Anchor, year: number): Temporal.PlainDate[] {
-  const found = /^(?:(\d{4})|-)-(\d\d)-(\d\d)$/.exec(day);
-  if (!found) return [];
-  const start = Math.max(year - 1, Number(found[1] ?? 0));
-  const [month, inMonth] = [Number(found[2]), Number(found[3])];
-  if (month < 1 || month > 12 || inMonth < 1 || inMonth > 31) return [];
-  return [0, 1, 2].map((ahead) => Temporal.PlainDate.from({ year: start + ahead, month, day: inMonth }));
+  const yearly = parseYearlyDay(day);
+  if (yearly === null) return [];
+  const start = Math.max(year - 1, yearly.year ?? 0);
+  return [0, 1, 2].map((ahead) => occurrenceIn(yearly, start + ahead));
 }

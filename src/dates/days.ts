@@ -3,7 +3,7 @@ import type { Asked, Days } from './asked';
 import { dayAway, distance, distanceIn, distanceOf } from './distance';
 import { dateOf, daysOfFigures, yearlyDays } from './numeric-date';
 import { daysOfPeriods } from './periods';
-import { month, monthOf, weekday, weekdayOf } from './words';
+import { month, monthOf, number, weekday, weekdayOf } from './words';
 
 const day = '(\\d{1,2})(?:st|nd|rd|th)?';
 const dayMonth = new RegExp(`^(?:${weekday} )?${day}(?: of)? ${month}(?: (\\d{4}))?$`);
@@ -17,6 +17,10 @@ const weekdayAndWeek = new RegExp(`^(?:${weekday} week|(?:a )?week on ${weekday}
 const inDistance = /^(?:in|within)(?: next)? (.+)$/;
 const fromNow = /^(.+) (?:from (?:now|today)|out|later|time)$/;
 const offset = new RegExp(`^${distance} (after|following|from|before|prior to|ahead of) (.+)$`);
+// What has passed, and "next december", which may be this one.
+const past = new RegExp(
+  `^(?:yesterday|(?:day )?before yesterday|last (?:night|${weekday}|week|month|quarter|year|${month})|${number} ?\\w+ ago|next ${month})$`,
+);
 const before = /^(?:before|ahead of|prior to) (?!end |eo[wmqy]$|close |.* end$)(.+)$/;
 const byThen =
   /^(?:(?:due |latest |at latest )?(?:by|on|until|till|til|before)(?: latest)?|due|no later than|not later than|at latest|from) (.+)$/;
@@ -39,14 +43,14 @@ export function daysIn(words: string, asked: Asked, depth = 0): Days {
     distant(words, asked) ??
     daysOfPeriods(words, today, asked.hours) ??
     importantDay(words, asked) ??
+    (past.test(words) ? [] : null) ??
     (depth > 2 ? null : counted(words, asked, depth + 1))
   );
 }
 
 function namedDay(words: string, today: Temporal.PlainDate): Days {
   if (words === 'today') return [today];
-  if (/^(?:tomorrow|tmrw|tmr|tmw)$/.test(words)) return [today.add({ days: 1 })];
-  return words === 'yesterday' ? [] : null;
+  return /^(?:tomorrow|tmrw|tmr|tmw)$/.test(words) ? [today.add({ days: 1 })] : null;
 }
 
 function weekdays(words: string, today: Temporal.PlainDate): Days {

@@ -57,10 +57,10 @@ export function isWorkingDay(day: Temporal.PlainDate, hours: WorkingHours): bool
   return hours.workdays.has(day.dayOfWeek) && !hours.holidays.has(day.toString());
 }
 
-// Whoever never works is still reminded: after two years of free days, on the day itself.
+// In days. Whoever is free for longer is taken not to work at all.
 const longestBreak = 730;
 
-/** That day, or the first working day after it. */
+/** That day, or the first working day after it; that day where none comes within two years. */
 export function workingDayFrom(day: Temporal.PlainDate, hours: WorkingHours): Temporal.PlainDate {
   for (let days = 0; days < longestBreak; days += 1) {
     const next = day.add({ days });
@@ -95,21 +95,31 @@ export function mayAnnounceAt(moment: Temporal.PlainDateTime, hours: WorkingHour
   );
 }
 
-/** That moment, or the first one after it at which something may be announced. */
+/**
+ * That moment, or the first one after it at which something may be announced; the moment itself where there is none
+ * within two years: whoever never works is still reminded.
+ */
 export function announceableFrom(moment: Temporal.PlainDateTime, hours: WorkingHours): Temporal.PlainDateTime {
   let at = moment;
-  // Each round leaves a pause, an evening or a stretch of free days behind.
-  for (let rounds = 0; rounds < 2 * hours.quiet.length + 4 && !mayAnnounceAt(at, hours); rounds += 1) {
-    const time = at.toPlainTime();
-    const day = at.toPlainDate();
-    const pause = hours.quiet.find(({ from, to }) => isWithin(time, from, to));
-    if (!isWorkingDay(day, hours)) at = workingDayFrom(day, hours).toPlainDateTime(hours.dayStart);
-    else if (Temporal.PlainTime.compare(time, hours.dayStart) < 0) at = day.toPlainDateTime(hours.dayStart);
-    else if (Temporal.PlainTime.compare(time, hours.dayEnd) >= 0) {
-      at = workingDayFrom(day.add({ days: 1 }), hours).toPlainDateTime(hours.dayStart);
-    } else if (pause) at = day.toPlainDateTime(pause.to);
+  // Each round leaves a pause, an evening or a stretch of free days behind; two days at most tell all.
+  for (let rounds = 0; rounds < 2 * hours.quiet.length + 4; rounds += 1) {
+    if (mayAnnounceAt(at, hours)) return at;
+    at = pastObstacle(at, hours);
   }
-  return at;
+  return moment;
+}
+
+/** The end of what keeps a moment from being announced at. */
+function pastObstacle(at: Temporal.PlainDateTime, hours: WorkingHours): Temporal.PlainDateTime {
+  const time = at.toPlainTime();
+  const day = at.toPlainDate();
+  if (!isWorkingDay(day, hours)) return workingDayFrom(day, hours).toPlainDateTime(hours.dayStart);
+  if (Temporal.PlainTime.compare(time, hours.dayStart) < 0) return day.toPlainDateTime(hours.dayStart);
+  if (Temporal.PlainTime.compare(time, hours.dayEnd) >= 0) {
+    return workingDayFrom(day.add({ days: 1 }), hours).toPlainDateTime(hours.dayStart);
+  }
+  const pause = hours.quiet.find(({ from, to }) => isWithin(time, from, to));
+  return pause ? day.toPlainDateTime(pause.to) : at;
 }
 
 function isWithin(time: Temporal.PlainTime, from: Temporal.PlainTime, to: Temporal.PlainTime): boolean {
