@@ -19,15 +19,15 @@ const longestText = 5_000;
 const mostWords = 60;
 
 const vows =
-  /\b(?:i|we)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to| promise to| commit to) (?:(?:also|then|definitely|certainly|personally|try to|make sure to) )*(.+)/i;
+  /\b(?:i|we)(?:['’]ll| will| shall|['’]m going to| am going to|['’]re going to| are going to| promise to| commit to) (?:(?:also|then|definitely|certainly|personally|try to|make sure to) )*(.+)/i;
 // These promise only where they name a day.
-const offers = /\b(?:(?:i|we) can|let me|(?=you(?:'ll| will) (?:get|have|receive|hear)\b)) ?(?!know\b)(.+)/i;
+const offers = /\b(?:(?:i|we) can |let me (?!know\b)|(?=you(?:['’]ll| will) (?:get|have|receive|hear)\b))(.+)/i;
 const requests =
   /(?:\b(?:can|could|will|would) you (?:please |kindly )?|^(?:please|kindly) |, please )((?:send|share|provide|forward|confirm|sign|return|review|schedule|arrange|prepare|update|call|e-?mail|introduce|book|give|complete|fill|finish|deliver|submit|approve|upload|get|let)\b.+)/i;
 // Not promises: what will happen to somebody, and what is said in passing.
 const idle =
   /^(?:be (?!in touch|sending|sharing|back with|able to send)|see\b|talk\b|need\b|have to\b|miss\b|assume\b|admit\b|say\b|not\b|never\b|think\b|want\b|like\b|love\b)/i;
-const unsure = /\b(?:not|never|won't|can't|cannot|maybe|perhaps|might|unless|if|hopefully|would have)\b/i;
+const unsure = /\b(?:not|never|won['’]t|can['’]t|cannot|maybe|perhaps|might|unless|if|hopefully|would have)\b/i;
 
 /**
  * The first promise or request in a text, in English: "I'll send the SOC 2 report by Friday", "Could you send me the
@@ -54,7 +54,6 @@ export function promiseIn(
 /** Sentences and lines; quoted lines left out. */
 function sentencesOf(text: string): string[] {
   return cut(text, longestText)
-    .replace(/’/g, "'")
     .split(/(?<=[.!?])\s+|\s*\n\s*/)
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
     .filter((sentence) => sentence !== '' && !sentence.startsWith('>'));
