@@ -7,13 +7,13 @@ import { commandsOn } from './commands';
 import { logFault } from './faults';
 import { onNotificationButton, onNotificationClick } from './notification-clicks';
 import { startInOpenTabs } from './open-tabs';
-import { agendaAlarm, refreshAgenda } from './reminders';
+import { agendaAlarm, reckonStandingDues, refreshAgenda } from './reminders';
 import { reportsTo } from './reports';
 
 // Every listener is registered before anything is awaited: the event that woke the worker is lost otherwise.
 const store = makeStore();
 const refresh = () => refreshAgenda(store, deviceClock);
-const refreshSoon = () => void refresh().catch(logFault);
+const refreshSoon = () => void refreshAndReckon().catch(logFault);
 const commands = commandsOn(store, deviceClock, refreshSoon);
 
 serve('command', commands, fromOwnPage);
@@ -31,6 +31,12 @@ browser.notifications.onClicked.addListener((id) => void onNotificationClick(sto
 browser.notifications.onButtonClicked?.addListener(
   (id, button) => void onNotificationButton(store, deviceClock, commands, id, button).catch(logFault),
 );
+
+/** What follows from all contacts may take seconds to reckon, where the rules or the zone changed: nobody waits for it. */
+async function refreshAndReckon(): Promise<void> {
+  await refresh();
+  if (await reckonStandingDues(store, deviceClock)) await refresh();
+}
 
 refreshSoon();
 void forgetOldChanges(store, Date.now()).catch(logFault);

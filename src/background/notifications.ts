@@ -1,96 +1,123 @@
-import type { DueItem } from '../domain/agenda';
 import { type Due, isMinute } from '../domain/due';
+import type { ImportantDate } from '../domain/important-date';
+import type { DateDue, StandingDue } from '../domain/standing-due';
 import { browser } from '../messages/browser';
 import type messages from '../public/_locales/en/messages.json';
-import type { AgendaRow } from '../store/read';
-import { get, rows } from '../store/read';
+import type { AgendaEntry, AgendaRow, StandingRow } from '../store/read';
+import { dueItem, entriesOf, lastTouch } from '../store/read';
 import type { Store } from '../store/schema';
+import { type Notice, parseNotificationId } from './notice';
 
 type MessageKey = keyof typeof messages;
-
-/** What a notification stands for; its id tells, so that nothing need be remembered while the worker sleeps. */
-export type Announcement = { kind: 'follow-up'; followUpId: string; due: string } | { kind: 'digest' };
-
-const oneOf = 'follow-up:';
-const digest = 'digest:';
-
-/** The announcement behind a notification's id; null where it is none of ours. */
-export function parseNotificationId(id: string): Announcement | null {
-  if (id.startsWith(digest)) return { kind: 'digest' };
-  const parts = /^follow-up:(.+)@([^@]+)$/.exec(id);
-  return parts?.[1] && parts[2] ? { kind: 'follow-up', followUpId: parts[1], due: parts[2] } : null;
-}
-
-/** The id is the follow-up and its due: showing it again replaces it. */
-function notificationId(item: DueItem): string {
-  return `${oneOf}${item.id}@${item.due}`;
-}
 
 /**
  * Firefox rejects a notification that asks for buttons, although it has the event for them (ESR 153, tried); only
  * Firefox tells its name.
  */
-const hasButtons = !('getBrowserInfo' in browser.runtime);
+export const hasButtons = !('getBrowserInfo' in browser.runtime);
 
 /** Buttons in the order in which a click is told. */
 export const buttons = ['done', 'snooze'] as const;
 
-/** Shows what has come due: one as itself, several at once as one digest. */
-export async function announce(store: Store, items: readonly DueItem[], now: Temporal.ZonedDateTime): Promise<void> {
-  const [first, ...others] = items;
-  if (!first) return;
-  if (others.length > 0) return announceDigest(store, items, first);
-  const followUp = await get(store, 'followUps', first.id);
-  if (!followUp) return;
-  const [row] = await rows(store, [followUp]);
-  if (!row) return;
-  await show(notificationId(first), {
-    title: nameOf(row),
-    message: reasonOf(row, now),
-    ...(hasButtons ? { buttons: buttons.map((button) => ({ title: buttonText(button) })) } : {}),
-  });
-}
-
+// A day's worth is told by number and names; two or three things one by one.
+const mostOneByOne = 3;
 const namesInDigest = 4;
 
-async function announceDigest(store: Store, items: readonly DueItem[], first: DueItem): Promise<void> {
-  const shown = await Promise.all(items.slice(0, namesInDigest).map((item) => get(store, 'followUps', item.id)));
-  const names = (
-    await rows(
-      store,
-      shown.filter((followUp) => followUp !== null),
-    )
-  ).map(nameOf);
-  const more = items.length - names.length;
-  const list = new Intl.ListFormat(browser.i18n.getUILanguage());
-  await show(`${digest}${first.id}@${first.due}+${items.length}`, {
-    title: text('notificationDigest', String(items.length)),
-    message: list.format([...new Set(names), ...(more > 0 ? [text('notificationMore', String(more))] : [])]),
-  });
+/** Shows what has come due: one as itself, a few one by one, more as one digest. What is gone meanwhile is left out. */
+export async function show(store: Store, { id, occurrences }: Notice, now: Temporal.ZonedDateTime): Promise<void> {
+  const known = occurrences.length > mostOneByOne ? occurrences.slice(0, namesInDigest) : occurrences;
+  const items = await Promise.all(known.map(({ item }) => dueItem(store, item.id)));
+  const entries = await entriesOf(
+    store,
+    items.filter((item) => item !== null),
+  );
+  const [first, ...others] = entries;
+  if (!first) return;
+  if (occurrences.length > mostOneByOne) {
+    await create(id, {
+      title: text('notificationDigest', String(occurrences.length)),
+      message: namesOf(entries, occurrences.length),
+    });
+  } else if (others.length > 0) {
+    const lines = await Promise.all(
+      entries.map(async (entry) => `${nameOf(entry)}: ${await reasonOf(store, entry, now)}`),
+    );
+    await create(id, { title: text('notificationDigest', String(entries.length)), message: lines.join('\n') });
+  } else {
+    await create(id, {
+      title: nameOf(first),
+      message: await reasonOf(store, first, now),
+      ...(hasButtons && parseNotificationId(id)?.kind === 'item'
+        ? { buttons: buttons.map((button) => ({ title: buttonText(button) })) }
+        : {}),
+    });
+  }
 }
 
-function show(id: string, shown: { title: string; message: string; buttons?: { title: string }[] }) {
-  return browser.notifications.create(id, {
+/** Some of the names, and how many more things there are. */
+function namesOf(entries: readonly AgendaEntry[], count: number): string {
+  const more = count - entries.length;
+  const list = new Intl.ListFormat(browser.i18n.getUILanguage());
+  return list.format([...new Set(entries.map(nameOf)), ...(more > 0 ? [text('notificationMore', String(more))] : [])]);
+}
+
+async function create(id: string, shown: { title: string; message: string; buttons?: { title: string }[] }) {
+  await browser.notifications.create(id, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('icons/128.png'),
     ...shown,
   });
 }
 
-function nameOf({ contacts }: AgendaRow): string {
-  return contacts.map((contact) => contact.name).join(', ') || text('somebody');
+/** Whom it is about; of a wait for several those whose answer is missing. */
+function nameOf(entry: AgendaEntry): string {
+  if (entry.kind === 'standing') return entry.contact.name;
+  const { followUp, contacts } = entry;
+  const answered = followUp.kind === 'wait' ? (followUp.answeredBy ?? []) : [];
+  const missing = contacts.filter((contact) => !answered.includes(contact.id));
+  return missing.map((contact) => contact.name).join(', ') || text('somebody');
 }
 
 /** Honest about what was seen: we know only what was opened. */
-function reasonOf({ followUp, conversation }: AgendaRow, now: Temporal.ZonedDateTime): string {
-  const reason =
-    followUp.kind === 'wait'
-      ? conversation
-        ? text('noAnswerSeenThread', ago(conversation.lookedAt, now))
-        : text('noAnswerSeen')
-      : dueText(followUp.due);
-  return followUp.what === '' ? reason : `${followUp.what} · ${reason}`;
+async function reasonOf(store: Store, entry: AgendaEntry, now: Temporal.ZonedDateTime): Promise<string> {
+  if (entry.kind === 'standing') return standingReason(store, entry, now);
+  const reason = followUpReason(entry, now);
+  return entry.followUp.what === '' ? reason : `${entry.followUp.what} · ${reason}`;
 }
+
+function followUpReason({ followUp, conversation }: AgendaRow, now: Temporal.ZonedDateTime): string {
+  if (followUp.kind === 'wait') {
+    return conversation ? text('noAnswerSeenThread', ago(conversation.lookedAt, now)) : text('noAnswerSeen');
+  }
+  if (followUp.kind !== 'commitment') return dueText(followUp.due);
+  return text(followUp.by === 'me' ? 'notificationMyPromise' : 'notificationTheirPromise', dueText(followUp.due));
+}
+
+async function standingReason(store: Store, row: StandingRow, now: Temporal.ZonedDateTime): Promise<string> {
+  const { standing, contact } = row;
+  if (isDate(standing)) {
+    const date = contact.importantDates?.find(({ id }) => id === standing.dateId);
+    return text('notificationDate', dateText(date), dueText(standing.on));
+  }
+  const touch = await lastTouch(store, contact.id);
+  return touch ? text('notificationNoTouch', lasting(touch.at, now)) : text('notificationNoTouchYet');
+}
+
+function isDate(standing: StandingDue): standing is DateDue {
+  return standing.kind === 'date';
+}
+
+function dateText(date: ImportantDate | undefined): string {
+  if (date?.label) return date.label;
+  return text(dateKeys[date?.kind ?? 'other']);
+}
+
+const dateKeys = {
+  birthday: 'notificationBirthday',
+  renewal: 'notificationRenewal',
+  anniversary: 'notificationAnniversary',
+  other: 'notificationOtherDate',
+} as const satisfies Record<ImportantDate['kind'], MessageKey>;
 
 function dueText(due: Due): string {
   const moment = Temporal.PlainDateTime.from(due);
@@ -101,9 +128,24 @@ function dueText(due: Due): string {
 }
 
 function ago(at: number, now: Temporal.ZonedDateTime): string {
+  return new Intl.RelativeTimeFormat(browser.i18n.getUILanguage(), { numeric: 'auto' }).format(
+    -daysSince(at, now),
+    'day',
+  );
+}
+
+/** How long something lasts since a moment: "12 days", "5 weeks", "4 months". */
+function lasting(at: number, now: Temporal.ZonedDateTime): string {
+  const days = Math.max(0, daysSince(at, now));
+  const [count, unit] =
+    days < 14 ? [days, 'day'] : days < 70 ? [Math.floor(days / 7), 'week'] : [Math.floor(days / 30.44), 'month'];
+  const language = browser.i18n.getUILanguage();
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
+function daysSince(at: number, now: Temporal.ZonedDateTime): number {
   const then = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(now.timeZoneId);
-  const days = then.toPlainDate().until(now.toPlainDate()).days;
-  return new Intl.RelativeTimeFormat(browser.i18n.getUILanguage(), { numeric: 'auto' }).format(-days, 'day');
+  return then.toPlainDate().until(now.toPlainDate(), { largestUnit: 'days' }).days;
 }
 
 function buttonText(button: (typeof buttons)[number]): string {
@@ -114,10 +156,9 @@ function text(key: MessageKey, ...substitutions: string[]): string {
   return browser.i18n.getMessage(key, substitutions);
 }
 
-/** Takes down what is due no more: done in the popup, say, or answered. */
-export async function withdrawAllBut(due: readonly DueItem[]): Promise<void> {
-  const standing = new Set(due.map(notificationId));
+/** Takes down what is due no more: done in the popup, say, or answered. What others show stays. */
+export async function withdrawAllBut(noticeIds: ReadonlySet<string>): Promise<void> {
   const shown = Object.keys(await browser.notifications.getAll());
-  const stale = shown.filter((id) => (id.startsWith(oneOf) ? !standing.has(id) : due.length === 0));
+  const stale = shown.filter((id) => parseNotificationId(id) !== null && !noticeIds.has(id));
   await Promise.all(stale.map((id) => browser.notifications.clear(id)));
 }

@@ -1,10 +1,11 @@
-import { agenda, type DueItem } from '../domain/agenda';
-import { usualHours } from '../domain/working-time';
+import { isOutlived } from '../domain/standing-due';
 import { browser } from '../messages/browser';
-import { dueAndNext } from '../store/read';
-import type { Announced, Store } from '../store/schema';
+import { dueAndNext, fact, isStanding, openItems, workingHours } from '../store/read';
+import type { Store } from '../store/schema';
+import { noteWhereAndWhen, reckonContacts, reckonSome } from '../store/standing-dues';
 import type { Clock } from './clock';
-import { announce, withdrawAllBut } from './notifications';
+import { show, withdrawAllBut } from './notifications';
+import { remind, type Surroundings } from './remind';
 
 export const agendaAlarm = 'agenda';
 
@@ -15,31 +16,55 @@ export const agendaAlarm = 'agenda';
 export function refreshAgenda(store: Store, clock: Clock): Promise<void> {
   return navigator.locks.request(agendaAlarm, async () => {
     const now = clock();
-    const [open, announced] = await Promise.all([dueAndNext(store, now), store.announced.toArray()]);
-    const plan = agenda(open, new Map(announced.map((each) => [each.followUpId, each.due])), now, usualHours);
-    // Shown first, recorded second: a stop in between may show it again under the same id, but never loses it.
-    await announce(store, plan.announce, now);
-    await recordAnnounced(store, plan.announce, staleOf(announced, plan.due));
-    await Promise.all([
-      withdrawAllBut(plan.due),
-      showBadge(plan.due.length),
-      browser.alarms.create(agendaAlarm, { when: plan.lookAgainAt.epochMilliseconds }),
-    ]);
+    await noteWhereAndWhen(store, now);
+    await remind(surroundingsOn(store), now);
   });
 }
 
-/** What was announced and is due no more: forgotten, so that the table stays as small as the agenda. */
-function staleOf(announced: readonly Announced[], due: readonly DueItem[]): string[] {
-  const dueIds = new Set(due.map((item) => item.id));
-  return announced.map(({ followUpId }) => followUpId).filter((id) => !dueIds.has(id));
+/**
+ * Reckons all standing dues anew where that is called for, a few contacts at a time.
+ * @returns whether it was
+ */
+export function reckonStandingDues(store: Store, clock: Clock): Promise<boolean> {
+  return navigator.locks.request('standing-dues', async () => {
+    let more = await reckonSome(store, clock());
+    const wereSome = more;
+    while (more) more = await reckonSome(store, clock());
+    return wereSome;
+  });
 }
 
-async function recordAnnounced(store: Store, news: readonly DueItem[], stale: readonly string[]): Promise<void> {
-  if (news.length === 0 && stale.length === 0) return;
-  await store.transaction('rw', store.announced, async () => {
-    await store.announced.bulkDelete([...stale]);
-    await store.announced.bulkPut(news.map(({ id, due }) => ({ followUpId: id, due })));
-  });
+function surroundingsOn(store: Store): Surroundings {
+  return {
+    look: async (now) => {
+      const [hours, open, announced, begun] = await Promise.all([
+        workingHours(store),
+        dueAndNext(store, now),
+        store.announced.toArray(),
+        fact(store, 'begun', []),
+      ]);
+      const outlived = open.filter(isStanding).filter((standing) => isOutlived(standing, now.toPlainDate()));
+      if (outlived.length === 0) return { hours, open, announced, begun };
+      const contactIds = outlived.map(({ contactId }) => contactId);
+      await reckonContacts(store, contactIds, now);
+      return { hours, open: await dueAndNext(store, now), announced, begun };
+    },
+    openItems: (ids) => openItems(store, ids),
+    begin: async (begun) => {
+      await store.facts.put({ key: 'begun', value: [...begun] });
+    },
+    show: (notice, now) => show(store, notice, now),
+    record: ({ news, gone, begun }) =>
+      store.transaction('rw', store.announced, store.facts, async () => {
+        await store.announced.bulkDelete(gone);
+        await store.announced.bulkPut(news);
+        if (begun.length > 0) await store.facts.put({ key: 'begun', value: begun });
+        else await store.facts.delete('begun');
+      }),
+    withdrawAllBut,
+    showCount: showBadge,
+    wakeAt: (moment) => browser.alarms.create(agendaAlarm, { when: moment.epochMilliseconds }),
+  };
 }
 
 async function showBadge(count: number): Promise<void> {

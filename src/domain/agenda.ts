@@ -1,17 +1,35 @@
-import { type Due, dayOf, dueAtMinute, dueOn, isDue, isMinute, isOverdue, lastDueAt } from './due';
-import type { WorkingHours } from './working-time';
+import { type Due, dayOf, dueAtMinute, dueOn, isMinute, isOverdue, lastDueAt, onDay } from './due';
+import type { Repeat } from './follow-up';
+import { addWorkingDays, announceableFrom, mayAnnounceAt, type WorkingHours } from './working-time';
 
-/** As much of a follow-up as the agenda needs. */
+/** As much of a follow-up or a standing due as the agenda needs. */
 export interface DueItem {
   id: string;
   due: Due;
+  /** Announced at its moment, also outside working hours. */
+  pinned?: boolean;
+  repeat?: Repeat;
+}
+
+/** What was announced of an item last. */
+export interface LastAnnounced {
+  due: Due;
+  /** Which of its repetitions, counted from 1; absent for the due itself. */
+  repetition?: number;
+}
+
+/** An item come due, or come again. */
+export interface Occurrence<Item extends DueItem = DueItem> {
+  item: Item;
+  /** 0 is the due itself. */
+  repetition: number;
 }
 
 export interface Agenda<Item extends DueItem> {
   /** What has come due, oldest first. */
   due: Item[];
-  /** What to announce now: due, allowed at this time of day, and not announced for this due before. */
-  announce: Item[];
+  /** What to announce now: come, allowed at this time of day, and not announced before. Oldest first. */
+  announce: Occurrence<Item>[];
   /** When to look again at the latest. */
   lookAgainAt: Temporal.Instant;
 }
@@ -24,36 +42,80 @@ const longestSleep = Temporal.Duration.from({ minutes: 15 });
 
 /**
  * What is due, what to announce now, and when to look again.
- * @param open open follow-ups that are due at `now` and, to look again in time, at least the next one to come
- * @param announced follow-up id → the due it was last announced for; a snoozed one has another due, so it is announced anew
+ * @param open what is open and due at `now` and, to look again in time, at least the next to come
+ * @param announced item id → what was announced of it last; a snoozed one has another due, so it is announced anew
  */
 export function agenda<Item extends DueItem>(
   open: readonly Item[],
-  announced: ReadonlyMap<string, Due>,
+  announced: ReadonlyMap<string, LastAnnounced>,
   now: Temporal.ZonedDateTime,
   hours: WorkingHours,
 ): Agenda<Item> {
-  const due = open.filter((item) => isDue(item.due, now)).sort(byDue);
-  const waiting = open.filter((item) => announced.get(item.id) !== item.due);
-  const announce = waiting.filter((item) => isDue(announcedFrom(item.due, hours), now)).sort(byDue);
-  const moments = [
-    ...waiting.map((item) => announcedFrom(item.due, hours)),
-    // The badge changes when a minute comes that was announced already, and at midnight.
-    ...open.map((item) => item.due),
-  ].filter((moment) => !isDue(moment, now));
-  return { due, announce, lookAgainAt: lookAgainAt(moments, now) };
+  const until = lastDueAt(now);
+  const due = open.filter((item) => item.due <= until).sort(byDue);
+  // Between what is due and what is allowed stands only the hour, which is the same for all that is not pinned.
+  const opens = opensFrom(now, hours);
+  const announce: Occurrence<Item>[] = [];
+  // The badge changes when something comes.
+  const moments: Due[] = open.map((item) => item.due);
+  for (const item of due) {
+    const last = lastOf(item, announced);
+    const repetition = repetitionAt(until, item, last, hours);
+    if (repetition > last) {
+      const allowedFrom = item.pinned ? pinnedFrom(dueOfRepetition(item, repetition, hours), hours) : opens;
+      if (allowedFrom <= until) announce.push({ item, repetition });
+      else moments.push(allowedFrom);
+    }
+    if (repetition < timesOf(item)) moments.push(dueOfRepetition(item, repetition + 1, hours));
+  }
+  return { due, announce, lookAgainAt: lookAgainAt(moments, until, now) };
 }
 
-/** From when on a due may be announced: a minute at once, a whole day from the start of its working day. */
-function announcedFrom(due: Due, hours: WorkingHours): Due {
+/** Which repetition was announced last; 0 for the due itself, -1 for none. */
+function lastOf(item: DueItem, announced: ReadonlyMap<string, LastAnnounced>): number {
+  const last = announced.get(item.id);
+  return last?.due === item.due ? (last.repetition ?? 0) : -1;
+}
+
+/** The latest repetition that has come, of those after the one announced last: what a long sleep held back comes once. */
+function repetitionAt(until: Due, item: DueItem, last: number, hours: WorkingHours): number {
+  let repetition = Math.max(last, 0);
+  while (repetition < timesOf(item) && dueOfRepetition(item, repetition + 1, hours) <= until) repetition += 1;
+  return repetition;
+}
+
+function timesOf({ repeat }: DueItem): number {
+  return repeat?.atMost ?? 0;
+}
+
+/** When an item comes again. */
+function dueOfRepetition({ due, repeat }: DueItem, repetition: number, hours: WorkingHours): Due {
+  if (!repeat) return due;
+  return onDay(due, addWorkingDays(dayOf(due), repetition * repeat.everyWorkingDays, hours));
+}
+
+/** From when on what is not pinned may be announced: now, or the next moment that the hours allow. */
+function opensFrom(now: Temporal.ZonedDateTime, hours: WorkingHours): Due {
+  const moment = announceableFrom(now.toPlainDateTime(), hours);
+  // Hours that leave no moment free must not silence everything for ever.
+  const opens = mayAnnounceAt(moment, hours) ? moment : now.toPlainDate().toPlainDateTime(hours.dayStart);
+  return dueAtMinute(opens);
+}
+
+/** A pinned day is announced when a working day would start, whatever day it is. */
+function pinnedFrom(due: Due, hours: WorkingHours): Due {
   return isMinute(due) ? due : dueAtMinute(dayOf(due).toPlainDateTime(hours.dayStart));
 }
 
-function lookAgainAt(moments: readonly Due[], now: Temporal.ZonedDateTime): Temporal.Instant {
+/** @param until the greatest due that has come at `now` */
+function lookAgainAt(moments: readonly Due[], until: Due, now: Temporal.ZonedDateTime): Temporal.Instant {
   const latest = now.add(longestSleep).toInstant();
-  const next = moments.reduce<Due | null>((least, moment) => (least === null || moment < least ? moment : least), null);
+  let next: Due | null = null;
+  for (const moment of moments) if (moment > until && (next === null || moment < next)) next = moment;
   if (next === null) return latest;
   const instant = Temporal.PlainDateTime.from(next).toZonedDateTime(now.timeZoneId).toInstant();
+  // In the hour that comes twice, a moment ahead by the clock on the wall may have passed already.
+  if (Temporal.Instant.compare(instant, now.toInstant()) <= 0) return latest;
   return Temporal.Instant.compare(instant, latest) < 0 ? instant : latest;
 }
 

@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { byDue, type DueItem, endOfToday } from '../domain/agenda';
+import { byDue, endOfToday } from '../domain/agenda';
 import { type CadenceRules, cadenceRulesId } from '../domain/cadence';
 import type { Contact } from '../domain/contact';
 import type { Conversation } from '../domain/conversation';
@@ -287,7 +287,7 @@ export function countDue(store: Store, now: Temporal.ZonedDateTime): Promise<num
 }
 
 /** All that is due at `now`, and the next to come: open follow-ups and standing dues. Steps that are held back are left out. */
-export async function dueAndNext(store: Store, now: Temporal.ZonedDateTime): Promise<DueItem[]> {
+export async function dueAndNext(store: Store, now: Temporal.ZonedDateTime): Promise<(FollowUp | StandingDue)[]> {
   const until = lastDueAt(now);
   const [followUps, nextFollowUp, standing, nextStanding] = await Promise.all([
     openFollowUps(store, until).toArray(),
@@ -302,6 +302,23 @@ export async function dueAndNext(store: Store, now: Temporal.ZonedDateTime): Pro
     ...standing,
     ...(nextStanding ? [nextStanding] : []),
   ];
+}
+
+/** Those of the items that are still open, whenever they are due. */
+export async function openItems(store: Store, ids: readonly string[]): Promise<(FollowUp | StandingDue)[]> {
+  const [followUps, standing] = await Promise.all([
+    store.followUps.bulkGet([...ids]),
+    store.standingDues.bulkGet([...ids]),
+  ]);
+  return [
+    ...followUps.filter(stands).filter(({ status }) => status === 'open'),
+    ...standing.filter((each) => each !== undefined),
+  ];
+}
+
+/** The follow-up or standing due of that id; null where there is none. */
+export async function dueItem(store: Store, id: string): Promise<FollowUp | StandingDue | null> {
+  return (await get(store, 'followUps', id)) ?? (await store.standingDues.get(id)) ?? null;
 }
 
 /** Takes out the steps of plans that wait for good feedback. */
@@ -384,15 +401,16 @@ function idOfEntry(entry: AgendaEntry): string {
 }
 
 /** Follow-ups and standing dues in their order, with what a face shows beside them; of erased contacts none. */
-async function entriesOf(store: Store, items: readonly (FollowUp | StandingDue)[]): Promise<AgendaEntry[]> {
-  const [followUps, standing] = [items.filter(isFollowUp), items.filter((item) => !isFollowUp(item))];
+export async function entriesOf(store: Store, items: readonly (FollowUp | StandingDue)[]): Promise<AgendaEntry[]> {
+  const [followUps, standing] = [items.filter((item) => !isStanding(item)), items.filter(isStanding)];
   const [followUpRows, standingRows] = await Promise.all([rows(store, followUps), standingRowsOf(store, standing)]);
   const byId = new Map([...followUpRows, ...standingRows].map((entry) => [idOfEntry(entry), entry]));
   return items.map(({ id }) => byId.get(id)).filter((entry) => entry !== undefined);
 }
 
-function isFollowUp(item: FollowUp | StandingDue): item is FollowUp {
-  return 'status' in item;
+/** Whether it follows from a contact by itself. */
+export function isStanding(item: FollowUp | StandingDue): item is StandingDue {
+  return !('status' in item);
 }
 
 /** Standing dues with those they are about. */

@@ -38,6 +38,14 @@ export interface Announced {
   due: Due;
   /** Which of its repetitions came last, counted from 1; absent before any. */
   repetition?: number;
+  /** The notification it was announced in together with others; absent where it stood alone. */
+  together?: string;
+}
+
+/** A notification that is about to be shown, by its id; forgotten once it is recorded. */
+export interface Begun {
+  id: string;
+  items: { id: string; due: Due; repetition: number }[];
 }
 
 /** What a change did, in the words of the face. */
@@ -48,6 +56,7 @@ export type ChangeLabel =
   | 'contact-distinguished'
   | 'contact-merged'
   | 'contact-erased'
+  | 'conversation-settled'
   | 'touchpoint-logged'
   | 'touchpoint-edited'
   | 'touchpoint-erased'
@@ -56,7 +65,6 @@ export type ChangeLabel =
   | 'note-erased'
   | 'follow-up-planned'
   | 'follow-up-edited'
-  | 'conversation-settled'
   | 'follow-up-done'
   | 'follow-up-dismissed'
   | 'follow-up-snoozed'
@@ -101,8 +109,10 @@ export interface Facts {
   droppedReports: number;
   /** How well pages could be read of late, by `<site>-<kind of page>`. */
   readerHealth: Record<string, ReaderHealth>;
-  /** The zone in which standing dues were reckoned last: a touchpoint falls on another day in another zone. */
-  zone: string;
+  /** Notifications that were to be shown, and of which it is not recorded that they were. */
+  begun: Begun[];
+  /** Where and on which day standing dues were reckoned last: a touchpoint falls on another day in another zone. */
+  reckonedAt: { zone: string; day: string };
   /** The contact up to which all standing dues were reckoned anew; absent once all are. */
   reckonedUpTo: string;
 }

@@ -5,6 +5,7 @@ import { nextStamp, type Stamp } from '../domain/stamp';
 import { fact } from './read';
 import type { Change, ChangeLabel, SharedTableName, SharedTables, Step, Store } from './schema';
 import { sharedTableNames } from './schema';
+import { keepStandingDues } from './standing-dues';
 
 /** A record as it is made: the writer adds the stamps. */
 export type Draft<R extends SharedRecord> = R extends SharedRecord ? Omit<R, 'updatedAt' | 'stamps'> : never;
@@ -37,8 +38,8 @@ export interface ChangeOptions {
 }
 
 /**
- * Does one change in one transaction: the records, their stamps, the undo entry and the directory stand or fall
- * together.
+ * Does one change in one transaction: the records, their stamps, the undo entry, the directory and the standing
+ * dues stand or fall together.
  * @returns what `work` returned, and the id to undo the change by; null where nothing was changed or nothing can be undone
  */
 export function change<T>(
@@ -46,7 +47,7 @@ export function change<T>(
   { label, now, contactIds = [] }: ChangeOptions,
   work: (writer: Writer) => Promise<T>,
 ): Promise<{ result: T; changeId: string | null }> {
-  const tables = [...sharedTableNames.map((name) => store.table(name)), store.changes, store.facts];
+  const tables = [...sharedTableNames.map((name) => store.table(name)), store.changes, store.standingDues, store.facts];
   return store.transaction('rw', tables, async () => {
     const clock = await openClock(store, now);
     const steps = new Map<string, Step>();
@@ -54,6 +55,7 @@ export function change<T>(
     if (steps.size === 0) return { result, changeId: null };
     await clock.keep();
     await keepDirectory(store, [...steps.values()]);
+    await keepStandingDues(store, [...steps.values()], now);
     const changeId = label && crypto.randomUUID();
     if (label && changeId) {
       await store.changes.add({

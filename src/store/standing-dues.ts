@@ -1,0 +1,163 @@
+import Dexie from 'dexie';
+import { cadenceOf, cadenceRulesId } from '../domain/cadence';
+import type { Contact } from '../domain/contact';
+import { stands } from '../domain/record';
+import { isSameDueElsewhere, type StandingDue, standingDuesOf } from '../domain/standing-due';
+import { cadenceRules } from './read';
+import type { Step, Store } from './schema';
+
+/**
+ * Reckons anew what follows from the contacts that a change touched, in its transaction. A change of the rules concerns
+ * everybody: that is only noted here, and `reckonSome` does it.
+ * @param now when the change was made, Unix milliseconds
+ */
+export async function keepStandingDues(store: Store, steps: readonly Step[], now: number): Promise<void> {
+  if (steps.some(({ table, id }) => table === 'settings' && id === cadenceRulesId)) await reckonAllAnew(store);
+  const contactIds = await contactsConcerned(store, steps);
+  if (contactIds.length === 0) return;
+  const place = await store.facts.get('reckonedAt');
+  const zone = place?.key === 'reckonedAt' ? place.value.zone : 'UTC';
+  const contacts = await store.contacts.bulkGet(contactIds);
+  const moment = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
+  await reckon(store, contactIds, contacts.filter(stands), moment);
+}
+
+/** The contacts whose standing dues may follow from the steps. */
+async function contactsConcerned(store: Store, steps: readonly Step[]): Promise<string[]> {
+  const ids = new Set<string>();
+  const touchpointIds: string[] = [];
+  for (const step of steps) {
+    if (step.table === 'contacts') ids.add(step.id);
+    if (step.table !== 'touchpoints') continue;
+    touchpointIds.push(step.id);
+    // Merged, moved or erased: it was somebody's before.
+    if (step.did !== 'make' && 'contactId' in step.before && step.before.contactId) ids.add(step.before.contactId);
+  }
+  for (const touchpoint of await store.touchpoints.bulkGet(touchpointIds)) {
+    if (stands(touchpoint)) ids.add(touchpoint.contactId);
+  }
+  return [...ids];
+}
+
+/**
+ * Writes what follows from contacts, and takes away what follows no more.
+ * @param contactIds those to reckon
+ * @param contacts those of them that stand
+ * @returns what was replaced, by its id
+ */
+async function reckon(
+  store: Store,
+  contactIds: readonly string[],
+  contacts: readonly Contact[],
+  now: Temporal.ZonedDateTime,
+): Promise<Map<string, { before: StandingDue; after: StandingDue }>> {
+  const rules = await cadenceRules(store);
+  const known = await store.standingDues
+    .where('contactId')
+    .anyOf([...contactIds])
+    .toArray();
+  const concerned = contacts.filter(
+    (contact) => cadenceOf(contact, rules) !== null || (contact.importantDates ?? []).length > 0,
+  );
+  const dues = await Promise.all(
+    concerned.map(async (contact) => standingDuesOf(contact, rules, await lastTouchAt(store, contact.id), now)),
+  );
+  const after = new Map(dues.flat().map((due) => [due.id, due]));
+  const before = new Map(known.map((due) => [due.id, due]));
+  const gone = known.filter(({ id }) => !after.has(id));
+  const news = [...after.values()].filter((due) => JSON.stringify(due) !== JSON.stringify(before.get(due.id)));
+  if (gone.length > 0) await store.standingDues.bulkDelete(gone.map(({ id }) => id));
+  if (news.length > 0) await store.standingDues.bulkPut(news);
+  const replaced = new Map<string, { before: StandingDue; after: StandingDue }>();
+  for (const due of news) {
+    const old = before.get(due.id);
+    if (old) replaced.set(due.id, { before: old, after: due });
+  }
+  return replaced;
+}
+
+async function lastTouchAt(store: Store, contactId: string): Promise<number | null> {
+  const newest = await store.touchpoints
+    .where('[contactId+at]')
+    .between([contactId, Dexie.minKey], [contactId, Dexie.maxKey])
+    .last();
+  return stands(newest) ? newest.at : null;
+}
+
+/** Notes that all standing dues are to be reckoned. */
+async function reckonAllAnew(store: Store): Promise<void> {
+  await store.facts.put({ key: 'reckonedUpTo', value: '' });
+}
+
+/**
+ * Notes where and when we are. In another zone, or after the clock was set back a day, what follows from every contact
+ * is reckoned anew: touchpoints fall on other days.
+ */
+export async function noteWhereAndWhen(store: Store, now: Temporal.ZonedDateTime): Promise<void> {
+  const here = { zone: now.timeZoneId, day: now.toPlainDate().toString() };
+  const isHere = async () => {
+    const found = await store.facts.get('reckonedAt');
+    const before = found?.key === 'reckonedAt' ? found.value : null;
+    return { before, same: before?.zone === here.zone && before.day === here.day };
+  };
+  if ((await isHere()).same) return;
+  await store.transaction('rw', store.facts, async () => {
+    const { before, same } = await isHere();
+    if (same) return;
+    await store.facts.put({ key: 'reckonedAt', value: here });
+    if (before?.zone !== here.zone || here.day < before.day) await reckonAllAnew(store);
+  });
+}
+
+const contactsAtOnce = 100;
+
+/**
+ * Reckons the next few contacts, where all are to be reckoned anew: a short transaction at a time, so that nobody waits
+ * for it, and after a stop it goes on where it was.
+ * @returns whether there are more
+ */
+export function reckonSome(store: Store, now: Temporal.ZonedDateTime): Promise<boolean> {
+  const tables = [store.contacts, store.touchpoints, store.settings, store.standingDues, store.announced, store.facts];
+  return store.transaction('rw', tables, async () => {
+    const found = await store.facts.get('reckonedUpTo');
+    if (found?.key !== 'reckonedUpTo') return false;
+    const contacts = await store.contacts.where('id').above(found.value).limit(contactsAtOnce).toArray();
+    const last = contacts.at(-1);
+    if (!last) {
+      await store.facts.delete('reckonedUpTo');
+      return false;
+    }
+    const contactIds = contacts.map(({ id }) => id);
+    await keepAnnounced(store, await reckon(store, contactIds, contacts.filter(stands), now));
+    await store.facts.put({ key: 'reckonedUpTo', value: last.id });
+    return true;
+  });
+}
+
+/** Whoever travels is not told the same thing again because it is another day there. */
+async function keepAnnounced(
+  store: Store,
+  replaced: ReadonlyMap<string, { before: StandingDue; after: StandingDue }>,
+): Promise<void> {
+  const moved = [...replaced.values()].filter(({ before, after }) => isSameDueElsewhere(before, after));
+  if (moved.length === 0) return;
+  const announced = await store.announced.bulkGet(moved.map(({ after }) => after.id));
+  for (const [index, { before, after }] of moved.entries()) {
+    const told = announced[index];
+    if (told?.due === before.due) await store.announced.put({ ...told, due: after.due });
+  }
+}
+
+/** Reckons anew what follows from some contacts, for time alone has passed. */
+export async function reckonContacts(
+  store: Store,
+  contactIds: readonly string[],
+  now: Temporal.ZonedDateTime,
+): Promise<void> {
+  if (contactIds.length === 0) return;
+  const tables = [store.contacts, store.touchpoints, store.settings, store.standingDues];
+  await store.transaction('rw', tables, async () => {
+    const contacts = await store.contacts.bulkGet([...contactIds]);
+    await reckon(store, contactIds, contacts.filter(stands), now);
+  });
+}
