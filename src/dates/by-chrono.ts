@@ -5,10 +5,11 @@ import { furthestYears } from './asked';
 /**
  * Reads words with chrono-node, which knows more phrases than we do.
  * @returns null unless it understood every word, the words name a day or a time, and that has not passed. Numbers joined
- * by signs are not given to it (it takes 12/5 for December), nor nights (it forgets their hour).
+ * by signs are not given to it (it takes 12/5 for December), nor nights (it forgets
+ * their hour), nor what comes before or after something.
  */
 export function readByChrono(words: string, now: Temporal.ZonedDateTime): Due | null {
-  if (/\d\s*[/.\-–]\s*\d|night|next|last/.test(words)) return null;
+  if (/\d\s*[/.\-–]\s*\d|night|next|last|before|after/.test(words)) return null;
   const [found, ...others] = casual.parse(
     words,
     { instant: new Date(now.epochMilliseconds), timezone: now.offsetNanoseconds / 6e10 },
@@ -23,6 +24,7 @@ export function readByChrono(words: string, now: Temporal.ZonedDateTime): Due | 
   if (year === null || month === null || day === null) return null;
   if (year > now.year + furthestYears) return null;
   const date = new Temporal.PlainDate(year, month, day);
+  if (start.isCertain('weekday') && start.get('weekday') !== date.dayOfWeek % 7) return null;
   const time = new Temporal.PlainTime(start.get('hour') ?? 0, start.get('minute') ?? 0);
   const due = hasTime
     ? dueAtMinute(date.toPlainDateTime(time).toZonedDateTime(now.timeZoneId).toPlainDateTime())

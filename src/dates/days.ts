@@ -1,3 +1,4 @@
+import { addWorkingDays, type WorkingHours } from '../domain/working-time';
 import { importantDay } from './anchor';
 import type { Asked, Days } from './asked';
 import { dayAway, distance, distanceIn, distanceOf } from './distance';
@@ -9,6 +10,7 @@ const day = '(\\d{1,2})(?:st|nd|rd|th)?';
 const dayMonth = new RegExp(`^(?:${weekday} )?${day}(?: of)? ${month}(?: (\\d{4}))?$`);
 const monthDay = new RegExp(`^(?:${weekday} )?${month} ${day}(?: (\\d{4}))?$`);
 const dayOfMonth = new RegExp(`^(?:${weekday} )?(\\d{1,2})(?:st|nd|rd|th)(?: of (?:month|(this|next) month))?$`);
+const nextWorkingDay = /^next (?:working|business|work)[ -]?day$/;
 const plainWeekday = new RegExp(`^(?:coming )?${weekday}$`);
 const weekdayOfWeek = new RegExp(
   `^(?:(this|next) ${weekday}|${weekday} (?:of )?(this|next) week|(this|next) week (?:on )?${weekday})$`,
@@ -36,7 +38,7 @@ const byThen =
 export function daysIn(words: string, asked: Asked, depth = 0): Days {
   const today = asked.now.toPlainDate();
   return (
-    namedDay(words, today) ??
+    namedDay(words, today, asked.hours) ??
     weekdays(words, today) ??
     calendarDay(words, today) ??
     daysOfFigures(words, today, asked.language) ??
@@ -48,8 +50,9 @@ export function daysIn(words: string, asked: Asked, depth = 0): Days {
   );
 }
 
-function namedDay(words: string, today: Temporal.PlainDate): Days {
+function namedDay(words: string, today: Temporal.PlainDate, hours: WorkingHours): Days {
   if (words === 'today') return [today];
+  if (nextWorkingDay.test(words)) return [addWorkingDays(today, 1, hours)];
   return /^(?:tomorrow|tmrw|tmr|tmw)$/.test(words) ? [today.add({ days: 1 })] : null;
 }
 
@@ -110,8 +113,8 @@ function distant(words: string, { now, hours }: Asked): Days {
 function counted(words: string, asked: Asked, depth: number): Days {
   const found = offset.exec(words);
   if (found) {
-    const [, count, unit, direction, from] = found;
-    const away = distanceOf(count, unit ?? '');
+    const [, count, units, unit, direction, from] = found;
+    const away = distanceOf(count, units ?? unit ?? '');
     const sign = /^(?:before|prior|ahead)/.test(direction ?? '') ? -1 : 1;
     return away && (daysIn(from ?? '', asked, depth)?.map((each) => dayAway(each, away, sign, asked.hours)) ?? null);
   }

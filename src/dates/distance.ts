@@ -9,8 +9,8 @@ export interface Distance {
 
 const spoken =
   'days?|d|(?:working|business|work)[ -]?days?|weekdays?|wds?|bds?|weeks?|wks?|w|fortnights?|months?|mos?|quarters?|years?|yrs?|y';
-/** One group for the number, which may be missing where "day" is said alone, and one for the unit. */
-export const distance = `(?:${number} ?)?\\b(${spoken})`;
+/** One group for the number, one for its unit, and one for a unit alone: "day after tomorrow". */
+export const distance = `(?:${number} ?(${spoken})|(day|(?:working|business|work)[ -]?day|week|fortnight|month|quarter|year))`;
 const alone = new RegExp(`^${number} ?(${spoken})$`);
 
 /** Nobody plans further; working days are counted one by one. */

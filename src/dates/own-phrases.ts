@@ -1,4 +1,5 @@
 import { type Due, dueAtMinute, dueOn, isOverdue } from '../domain/due';
+import { laterToday } from '../domain/when';
 import { type Asked, furthestYears } from './asked';
 import { daysIn } from './days';
 import { timeIn } from './time-of-day';
@@ -10,22 +11,23 @@ export type Reading = Due | 'refused' | null;
 const shortly = new RegExp(
   `^(?:(?:in|within)(?: next)? (?:${number} ?(h|hours?|hrs?|minutes?|mins?)|(half an hour))|${number} ?(hours?|hrs?|minutes?|mins?) from now)$`,
 );
-const joined = /(?:^| )(?:on|at)$/;
+// "By 3pm friday": of a minute that is all one.
+const lead = /^(?:due )?(?:(?:by|before|until|till|til|latest|no later than|not later than) )+/;
 
 /**
  * Reads plain words (see `plain`) by the trade's own phrases.
  * @returns null where they are not understood
  */
 export function readOwn(words: string, asked: Asked): Reading {
+  if (words === 'later today') return laterToday(asked.now) ?? 'refused';
   const soon = shortly.exec(words);
   if (soon) return soonFrom(asked.now, soon);
   const days = daysIn(words, asked);
   if (days !== null) return firstComing(days, null, asked);
-  const said = timeIn(words, asked.hours);
+  const said = timeIn(words.replace(lead, ''), asked.hours);
   if (said === null) return null;
-  const rest = said.rest.replace(joined, '').replace(/^(?:by|before|until|till|due)$/, '');
-  if (rest === '') return said.time === null ? 'refused' : nextTime(said.time, said.today, asked);
-  const around = daysIn(rest, asked);
+  if (said.rest === '') return said.time === null ? 'refused' : nextTime(said.time, said.today, asked);
+  const around = daysIn(said.rest, asked);
   if (around === null) return null;
   return said.time === null ? 'refused' : firstComing(around, said.time, asked);
 }

@@ -11,9 +11,10 @@ interface Period {
 
 const units = '(week|month|quarter|year)';
 const period = new RegExp(`^(?:(this|current|next|coming|following) )?${units}$`);
+const afterNext = new RegExp(`^${units} after next$`);
 const namedMonth = new RegExp(`^${month}(?: (?:of )?(\\d{4}))?$`);
 const namedQuarter = /^q([1-4])(?: (?:of )?(\d{4}))?$/;
-const any = `((?:this |current |next |coming |following )?(?:week|month|quarter|year)|${month}(?: (?:of )?\\d{4})?|q[1-4](?: (?:of )?\\d{4})?|\\d{4})`;
+const any = `((?:this |current |next |coming |following )?(?:week|month|quarter|year)|(?:week|month|quarter|year) after next|${month}(?: (?:of )?\\d{4})?|q[1-4](?: (?:of )?\\d{4})?|\\d{4})`;
 
 const end = new RegExp(`^(?:(?:end|close)(?: of)?) ${any}$|^${any}[ -]end$`);
 const shortEnd = /^eo([wmqy])$/;
@@ -57,9 +58,14 @@ function periodsNamed(name: string, today: Temporal.PlainDate): Period[] | null 
     const unit = unitOf(relative[2] ?? '');
     if (unit === null) return null;
     const current = periodAround(unit, today);
-    const next = periodAround(unit, current.last.add({ days: 1 }));
+    const next = periodAfter(current);
     if (relative[1] === undefined) return [current, next];
     return relative[1] === 'this' || relative[1] === 'current' ? [current] : [next];
+  }
+  const second = unitOf(afterNext.exec(name)?.[1] ?? '');
+  if (second !== null) {
+    const next = periodAfter(periodAround(second, today));
+    return [periodAfter(next)];
   }
   const inMonth = namedMonth.exec(name);
   if (inMonth) return [named('month', monthOf(inMonth[1] ?? ''), inMonth[2], today)];
@@ -94,6 +100,10 @@ function periodAround(unit: Period['unit'], day: Temporal.PlainDate): Period {
   const months = { month: 1, quarter: 3, year: 12 }[unit];
   const first = day.with({ month: day.month - ((day.month - 1) % months), day: 1 });
   return { unit, first, last: first.add({ months }).subtract({ days: 1 }) };
+}
+
+function periodAfter({ unit, last }: Period): Period {
+  return periodAround(unit, last.add({ days: 1 }));
 }
 
 function each(periods: Period[] | null, days: (one: Period) => Temporal.PlainDate[]): Days {

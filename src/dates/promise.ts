@@ -16,7 +16,7 @@ export interface FoundPromise {
 
 /** More is not a selection of a promise but of a page. */
 const longestText = 5_000;
-const mostWords = 60;
+const mostWords = 40;
 
 const vows =
   /\b(?:i|we)(?:['’]ll| will| shall|['’]m going to| am going to|['’]re going to| are going to| promise to| commit to) (?:(?:also|then|definitely|certainly|personally|try to|make sure to) )*(.+)/i;

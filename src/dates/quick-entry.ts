@@ -20,8 +20,8 @@ export type Task =
 /** A line of quick entry as it was understood. */
 export type QuickEntry =
   | { kind: 'understood'; person: Person; task: Task }
-  /** Several people are called so. */
-  | { kind: 'choose'; people: Person[]; task: Task }
+  /** Several people are called so. `rest` is what follows their name, as it was written. */
+  | { kind: 'choose'; people: Person[]; task: Task; rest: string }
   /** `words` are those that were not understood: as a name, a date or a text; empty where there were none. */
   | { kind: 'missing'; missing: 'person' | 'date' | 'text'; people: Person[]; words: string };
 
@@ -63,7 +63,7 @@ export async function parseQuickEntry(
   const [person, ...others] = people;
   return person !== undefined && others.length === 0
     ? { kind: 'understood', person, task }
-    : { kind: 'choose', people, task };
+    : { kind: 'choose', people, task, rest: named.rest };
 }
 
 /** The people that a line begins with, and what follows; null where it begins with nobody. */

@@ -12,8 +12,8 @@ export interface SaidTime {
 
 const spoken =
   "\\d{1,2}(?:[:.]\\d\\d)?[ap]m|\\d{1,2}:\\d\\d|\\d{1,2} o'clock|noon|midday|midnight|first thing|tonight|(?:(?:in|this) )?(?:morning|afternoon|evening)|" +
-  '(?:by )?(?:eod|eob|cob|end of (?:business )?day|(?:close|end) of (?:business|play))';
-const atEnd = new RegExp(`^(?:(.*?) )??(${spoken}|at \\d{1,2})$`);
+  '(?:eod|eob|cob|end of (?:business )?day|(?:close|end) of (?:business|play))';
+const atEnd = new RegExp(`^(?:(.*?) )??(?:(?:at|around|by|before|until|till) |@ ?)?(${spoken}|at \\d{1,2})$`);
 const atStart = new RegExp(
   `^(?:at )?(${spoken}|at \\d{1,2}(?= (?:today|tomorrow|on |next |this |mon|tue|wed|thu|fri|sat|sun))) (?:on |of )?(.+)$`,
 );
@@ -24,8 +24,7 @@ export function timeIn(words: string, hours: WorkingHours): SaidTime | null {
   const end = atEnd.exec(words);
   const [said, around] = end ? [end[2], end[1]] : (atStart.exec(words)?.slice(1) ?? []);
   if (said === undefined) return null;
-  const rest = (around ?? '').replace(/(?:^| )(?:at|by|@|in|around)$/, '');
-  return { time: timeOf(said, hours), rest, today: /^(?:this|tonight|by|eo|co|end|close)/.test(said) };
+  return { time: timeOf(said, hours), rest: around ?? '', today: /^(?:this|tonight|eo|co|end|close)/.test(said) };
 }
 
 function timeOf(said: string, hours: WorkingHours): Temporal.PlainTime | null {

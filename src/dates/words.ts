@@ -11,7 +11,7 @@ export const month =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 export const weekday =
   '(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday|s)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
-export const number = `(\\d{1,4}|an?|${numbers.join('|')}|(?:a )?couple(?: of)?)`;
+export const number = `(\\d{1,4}(?! ?\\d)|(?:an?|${numbers.join('|')}|(?:a )?couple(?: of)?)(?= ))`;
 export const ordinal = `(${ordinals.join('|')}|last|\\d{1,2}(?:st|nd|rd|th))`;
 
 /** Words of a date in one form: lower case, single spaces, no commas, no "the", no final stop. */
