@@ -1,6 +1,13 @@
-import { occurrenceIn, parseYearlyDay } from '../domain/important-date';
+import { type ImportantDate, occurrenceIn, parseYearlyDay } from '../domain/important-date';
 import type { Anchor, Asked, Days } from './asked';
 import { plain } from './words';
+
+/** What the important dates of a contact are called: by their label, and by their kind. */
+export function anchorsFrom(dates: readonly Pick<ImportantDate, 'kind' | 'label' | 'day'>[]): Anchor[] {
+  return dates.flatMap(({ kind, label, day }) =>
+    [label, kind].filter((name) => name !== '' && name !== 'other').map((name) => ({ name, day })),
+  );
+}
 
 /**
  * The days of an important date, of last year's on, so that "2 weeks after the renewal" is understood in the week after

@@ -1,7 +1,7 @@
 import type { Due } from '../domain/due';
 import { fold } from '../domain/search';
 import type { WorkingHours } from '../domain/working-time';
-import type { Asked } from './asked';
+import type { Anchor, Asked } from './asked';
 import { readOwn } from './own-phrases';
 import { splitAsked } from './split-due';
 import { longestPhrase, plain } from './words';
@@ -45,6 +45,8 @@ const noAnswer =
  *
  * An exclamation mark at the end pins it. The name is the most leading words that begin words of somebody's name.
  * @param findNames people of whom every word of the query begins a word, best first
+ * @param language BCP 47: the order of day and month in figures; without it 5/6 is not understood
+ * @param anchorsOf the important dates of somebody, asked for where nobody else is meant
  */
 export async function parseQuickEntry(
   text: string,
@@ -52,15 +54,17 @@ export async function parseQuickEntry(
   now: Temporal.ZonedDateTime,
   hours: WorkingHours,
   language: string | null = null,
+  anchorsOf: (personId: string) => Promise<readonly Anchor[]> = async () => [],
 ): Promise<QuickEntry> {
   const line = text.replace(/’/g, "'").replace(/\s+/g, ' ').trim();
   if (line === '' || line.length > longestEntry) return { kind: 'missing', missing: 'person', people: [], words: '' };
   const named = await nameIn(line, findNames);
   if (named === null) return { kind: 'missing', missing: 'person', people: [], words: line.split(' ')[0] ?? '' };
   const { people, rest } = named;
-  const task = taskIn(rest, { now, hours, anchors: [], language });
-  if ('missing' in task) return { kind: 'missing', people, ...task };
   const [person, ...others] = people;
+  const anchors = person !== undefined && others.length === 0 ? await anchorsOf(person.id) : [];
+  const task = taskIn(rest, { now, hours, anchors, language });
+  if ('missing' in task) return { kind: 'missing', people, ...task };
   return person !== undefined && others.length === 0
     ? { kind: 'understood', person, task }
     : { kind: 'choose', people, task, rest: named.rest };

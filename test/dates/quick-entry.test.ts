@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anchorsFrom } from '../../src/dates/anchor';
 import { parseQuickEntry } from '../../src/dates/quick-entry';
 import { directoryLine, packDirectory, searchDirectory } from '../../src/domain/directory';
 import { usualHours } from '../../src/domain/working-time';
@@ -19,6 +20,7 @@ const directory = packDirectory(
   Object.fromEntries(people.map((person) => [person.id, directoryLine({ ...person, phone: null, identities: [] })])),
 );
 const findNames = async (words: string) => searchDirectory(directory, {}, words, 10);
+const renewal = { kind: 'renewal', label: 'Yearly contract', day: '2024-12-15' } as const;
 const parse = (text: string) => parseQuickEntry(text, findNames, now, usualHours);
 const personOf = (id: string) => expect.objectContaining({ id });
 
@@ -87,6 +89,7 @@ describe('quick entry', () => {
       kind: 'choose',
       people: [personOf('sam-k'), personOf('sam-t')],
       task: { kind: 'planned', what: 'call', due: '2026-11-27', pinned: false },
+      rest: 'call friday',
     });
     expect(await parse('quotebank call friday')).toMatchObject({ kind: 'choose', task: { what: 'call' } });
   });
@@ -114,6 +117,14 @@ describe('quick entry', () => {
       people: ids.map(personOf),
       words,
     });
+  });
+
+  it('knows the important dates of whom it is about', async () => {
+    const anchorsOf = async (id: string) => (id === 'grace' ? anchorsFrom([renewal]) : []);
+    const read = (text: string) => parseQuickEntry(text, findNames, now, usualHours, null, anchorsOf);
+    expect(await read('grace call 2 weeks after the renewal')).toMatchObject({ task: { due: '2026-12-29' } });
+    expect(await read('grace call the day before the yearly contract')).toMatchObject({ task: { due: '2026-12-14' } });
+    expect(await read('ada call 2 weeks after the renewal')).toMatchObject({ kind: 'missing', missing: 'date' });
   });
 
   it('looks names up a few times at most', async () => {
