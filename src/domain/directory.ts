@@ -1,6 +1,7 @@
 import type { Contact } from './contact';
 import { identityText } from './identity';
 import { fold } from './search';
+import { linesWithWord, wordBeginning, wordsOf } from './word-match';
 
 /**
  * Everybody in one packed text, a line each, that one regular expression scans: first results come faster than any
@@ -56,13 +57,10 @@ export function searchDirectory(
   query: string,
   most: number,
 ): DirectoryHit[] {
-  const [first, ...others] = fold(query)
-    .split(' ')
-    .filter(Boolean)
-    .sort((one, other) => other.length - one.length);
+  const [first, ...others] = wordsOf(fold(query));
   if (first === undefined) return [];
   const hits: DirectoryHit[] = [];
-  const lines = lineWith(first);
+  const lines = linesWithWord(first);
   const rest = others.map(wordBeginning);
   const changed = Object.values(delta)
     .reverse()
@@ -81,17 +79,4 @@ export function searchDirectory(
     }
   }
   return hits;
-}
-
-// The searched words stand before the first separator, so nothing behind it can be hit by chance.
-function lineWith(word: string): RegExp {
-  return new RegExp(`^(?:[^\\t\\n]*[^\\p{L}\\p{N}\\t\\n])?${escaped(word)}[^\\n]*$`, 'gmu');
-}
-
-function wordBeginning(word: string): RegExp {
-  return new RegExp(`(?:^|[^\\p{L}\\p{N}])${escaped(word)}`, 'u');
-}
-
-function escaped(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/-/g, '\\x2d');
 }

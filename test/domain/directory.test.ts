@@ -17,6 +17,11 @@ const people = [
   person('3', '李 小龙', '功夫'),
   person('4', 'Мария Петрова', null),
   { ...person('5', 'Ada Phone'), phone: '+49 30 1234567' },
+  person('6', '山田太郎', '株式会社サンプル'),
+  person('7', '김민준'),
+  person('8', 'Ελένη Παπαδοπούλου'),
+  person('9', 'سارة الأحمد'),
+  person('10', 'נועה לוי'),
 ];
 const directory = packDirectory('', Object.fromEntries(people.map((each) => [each.id, directoryLine(each)])));
 const find = (query: string) => searchDirectory(directory, {}, query, 20).map(({ id }) => id);
@@ -31,6 +36,16 @@ describe('the directory', () => {
     ['emile', ['2']],
     ['ZOLLER ang', ['2']],
     ['李', ['3']],
+    ['小龙', ['3']],
+    // Scripts without spaces: a given name stands behind the family name.
+    ['太郎', ['6']],
+    ['サンプル', ['6']],
+    ['ｻﾝﾌﾟﾙ', ['6']],
+    ['민준', ['7']],
+    ['ελενη', ['8']],
+    ['سارة', ['9']],
+    ['لأحمد', []],
+    ['לוי', ['10']],
     ['мария', ['4']],
     ['1234567', ['5']],
     ['+49', ['5']],
