@@ -1,26 +1,30 @@
+import { nextSample, withSample } from '../domain/answer-time';
 import type { Contact } from '../domain/contact';
+import { dueAtMinute } from '../domain/due';
+import type { FollowUp } from '../domain/follow-up';
 import type { Observation } from '../domain/observation';
 import { stands, type Tombstone } from '../domain/record';
 import { conversationAfter, peopleIn, touchpointsIn } from '../domain/sighting';
 import type { Touchpoint } from '../domain/touchpoint';
-import { waitNews } from '../domain/wait-news';
-import { contactsWith, get, openFollowUpsOf } from '../store/read';
-import type { Store } from '../store/schema';
-import { change, type Writer } from '../store/write';
+import { type FollowUpNews, followUpNews } from '../domain/wait-news';
+import { contactsWith, fact, get, unfinishedOf, zoneOf } from '../store/read';
+import type { ChangeLabel, Store } from '../store/schema';
+import { change, type Patch, type Writer } from '../store/write';
 
 /**
  * Records what a page showed of contacts: touchpoints, each once, and the state of the conversations; closes the waits
  * it answers. Of people who are no contacts nothing is stored.
  * @param seenAt when the page was looked at, Unix milliseconds
- * @returns whether a follow-up changed
+ * @returns whether anything changed: a touchpoint restarts a cadence
  */
 export async function recordObservation(store: Store, observation: Observation, seenAt: number): Promise<boolean> {
   const contacts = await contactsOn(store, observation);
   if (contacts.length === 0) return false;
-  await change(store, { label: null, now: seenAt }, (writer) =>
+  const { changed } = await change(store, { label: null, now: seenAt }, (writer) =>
     recordConversations(store, writer, observation, contacts, seenAt),
   );
-  return closeAnsweredWaits(store, observation, contacts, seenAt);
+  const heard = await hearAnswers(store, observation, contacts, seenAt);
+  return changed || heard;
 }
 
 /** The contacts that a page shows, apart from the rep. */
@@ -55,6 +59,10 @@ export async function recordConversations(
     if (after === null) continue;
     if (stands(before)) await writer.edit('conversations', after.id, after);
     else await writer.make('conversations', after);
+    const took = nextSample(stands(before) ? before : null, after);
+    if (took !== null) {
+      await store.facts.put({ key: 'answerTimes', value: withSample(await fact(store, 'answerTimes', []), took) });
+    }
   }
 }
 
@@ -63,24 +71,46 @@ function isNews(known: Touchpoint | Tombstone | undefined, contactId: string): b
   return known === undefined || ('erased' in known && known.of !== contactId);
 }
 
-async function closeAnsweredWaits(
+/** Closes the waits that what is seen answers, and wakes what slept until somebody wrote. */
+async function hearAnswers(
   store: Store,
   observation: Observation,
   contacts: readonly Contact[],
   seenAt: number,
 ): Promise<boolean> {
-  const open = (await Promise.all(contacts.map((contact) => openFollowUpsOf(store, contact.id)))).flat();
-  const news = waitNews(observation, contacts, open);
+  const contactIds = contacts.map(({ id }) => id);
+  const news = followUpNews(observation, contacts, await unfinishedOf(store, contactIds));
   for (const item of news) {
-    const wait = await get(store, 'followUps', item.waitId);
-    if (wait?.kind !== 'wait' || wait.status !== 'open') continue;
-    const patch =
-      item.news === 'answered'
-        ? { status: 'answered' as const, closedAt: seenAt, perhapsAnsweredBy: null }
-        : { perhapsAnsweredBy: item.messageKey };
-    await change(store, { label: 'wait-answered', now: seenAt, contactIds: wait.subjectIds }, (writer) =>
-      writer.edit('followUps', wait.id, patch),
-    );
+    const { subjectIds } = (await get(store, 'followUps', item.id)) ?? { subjectIds: [] };
+    const label = labels[item.news];
+    await change(store, { label, now: seenAt, contactIds: subjectIds }, async (writer) => {
+      // What was done, put off or answered since is left as it is.
+      const [now] = followUpNews(observation, contacts, await unfinishedOf(store, contactIds, item.id));
+      if (now) await writer.edit('followUps', item.id, await patchFor(store, now, seenAt));
+    });
   }
   return news.length > 0;
+}
+
+const labels = {
+  answered: 'wait-answered',
+  perhaps: 'wait-answered',
+  partly: null,
+  woken: 'follow-up-woken',
+} as const satisfies Record<FollowUpNews['news'], ChangeLabel | null>;
+
+async function patchFor(store: Store, news: FollowUpNews, seenAt: number): Promise<Patch<FollowUp>> {
+  switch (news.news) {
+    case 'answered':
+      return { status: 'answered', closedAt: seenAt, perhapsAnsweredBy: null };
+    case 'partly':
+      return { answeredBy: news.answeredBy };
+    case 'perhaps':
+      return { perhapsAnsweredBy: news.messageKey };
+    case 'woken': {
+      // They have written: that is the moment it was put off to.
+      const moment = Temporal.Instant.fromEpochMilliseconds(seenAt).toZonedDateTimeISO(await zoneOf(store));
+      return { status: 'open', asleepSince: undefined, due: dueAtMinute(moment.toPlainDateTime()) };
+    }
+  }
 }

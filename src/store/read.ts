@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { byDue, endOfToday } from '../domain/agenda';
+import { inAgendaOrder } from '../domain/agenda-order';
 import { type CadenceRules, cadenceRulesId } from '../domain/cadence';
 import type { Contact } from '../domain/contact';
 import type { Conversation } from '../domain/conversation';
@@ -224,6 +225,27 @@ export async function everythingAbout(store: Store, contactId: string) {
   };
 }
 
+/**
+ * Follow-ups of contacts that are open or asleep, each once.
+ * @param only the id of the one that is asked for; all of them where absent
+ */
+export async function unfinishedOf(store: Store, contactIds: readonly string[], only?: string): Promise<FollowUp[]> {
+  const all = await store.followUps
+    .where('subjectIds')
+    .anyOf([...contactIds])
+    .distinct()
+    .toArray();
+  return all
+    .filter(stands)
+    .filter(({ id, status }) => (status === 'open' || status === 'asleep') && (only === undefined || id === only));
+}
+
+/** The zone of the device, as it was when reminders were looked at last. */
+export async function zoneOf(store: Store): Promise<string> {
+  const found = await store.facts.get('reckonedAt');
+  return found?.key === 'reckonedAt' ? found.value.zone : 'UTC';
+}
+
 /** Open follow-ups of a contact, soonest first. */
 export async function openFollowUpsOf(store: Store, contactId: string): Promise<FollowUp[]> {
   const all = await followUpsOf(store, contactId).toArray();
@@ -246,7 +268,7 @@ export interface TurnRow {
 }
 
 /**
- * Where it is the rep's turn, those first that were written in last.
+ * Where it is the rep's turn, those first that were written in last. What needs no answer is left out.
  * @param most how many at most
  */
 export async function myTurn(store: Store, most: number): Promise<TurnRow[]> {
@@ -254,6 +276,7 @@ export async function myTurn(store: Store, most: number): Promise<TurnRow[]> {
     .where('[turn+at]')
     .between(['mine', Dexie.minKey], ['mine', Dexie.maxKey])
     .reverse()
+    .filter((conversation) => !stands(conversation) || (conversation.needsNoAnswer ?? -1) < conversation.at)
     .limit(most)
     .toArray();
   const conversations = newest.filter(stands);
@@ -357,7 +380,7 @@ export function dueOfEntry(entry: AgendaEntry): Due {
 }
 
 export interface AgendaList {
-  /** Due, or coming today; soonest first. */
+  /** Due, or coming today; in the agenda's order. */
   untilToday: AgendaEntry[];
   /** What comes after today, soonest first. */
   coming: AgendaEntry[];
@@ -385,7 +408,9 @@ export async function agendaList(store: Store, now: Temporal.ZonedDateTime, most
     store.standingDues.where('due').belowOrEqual(today).count(),
   ]);
   const due = await withoutHeld(store, followUps.filter(stands));
-  const first = [...due, ...standing].sort(byDue).slice(0, most);
+  const first = inAgendaOrder([...due, ...standing].map(itemOf), now)
+    .slice(0, most)
+    .map((item) => (item.kind === 'standing' ? item.standing : item.followUp));
   const next = [...comingFollowUps.filter(stands), ...comingStanding].sort(byDue).slice(0, most);
   const entries = await entriesOf(store, [...first, ...next]);
   const shown = new Set(first.map(({ id }) => id));
@@ -394,6 +419,36 @@ export async function agendaList(store: Store, now: Temporal.ZonedDateTime, most
     coming: entries.filter((entry) => !shown.has(idOfEntry(entry))),
     countUntilToday: countFollowUps - (followUps.length - due.length) + countStanding,
   };
+}
+
+/**
+ * What is not on the agenda for now: asleep until somebody writes, or a step that is due and held back.
+ * @param most how many at most of each
+ */
+export async function apartRows(
+  store: Store,
+  now: Temporal.ZonedDateTime,
+  most: number,
+): Promise<{ asleep: AgendaRow[]; held: AgendaRow[] }> {
+  const [asleep, due] = await Promise.all([
+    store.followUps
+      .where('[status+due]')
+      .between(['asleep', Dexie.minKey], ['asleep', Dexie.maxKey])
+      .limit(most)
+      .toArray(),
+    openFollowUps(store, endOfToday(now)).limit(mostUntilToday).toArray(),
+  ]);
+  const steps = due.filter(stands).filter((followUp) => followUp.kind === 'plan-step');
+  const free = new Set((await withoutHeld(store, steps)).map(({ id }) => id));
+  const held = steps.filter(({ id }) => !free.has(id)).slice(0, most);
+  const [asleepRows, heldRows] = await Promise.all([rows(store, asleep.filter(stands)), rows(store, held)]);
+  return { asleep: asleepRows, held: heldRows };
+}
+
+function itemOf(each: FollowUp | StandingDue) {
+  return isStanding(each)
+    ? { kind: 'standing' as const, standing: each }
+    : { kind: 'follow-up' as const, followUp: each };
 }
 
 function idOfEntry(entry: AgendaEntry): string {

@@ -109,6 +109,8 @@ export interface Facts {
   droppedReports: number;
   /** How well pages could be read of late, by `<site>-<kind of page>`. */
   readerHealth: Record<string, ReaderHealth>;
+  /** How long the rep took to answer of late, in milliseconds: see `domain/answer-time`. */
+  answerTimes: number[];
   /** Notifications that were to be shown, and of which it is not recorded that they were. */
   begun: Begun[];
   /** Where and on which day standing dues were reckoned last: a touchpoint falls on another day in another zone. */

@@ -3,7 +3,7 @@ import { cadenceOf, cadenceRulesId } from '../domain/cadence';
 import type { Contact } from '../domain/contact';
 import { stands } from '../domain/record';
 import { isSameDueElsewhere, type StandingDue, standingDuesOf } from '../domain/standing-due';
-import { cadenceRules } from './read';
+import { cadenceRules, zoneOf } from './read';
 import type { Step, Store } from './schema';
 
 /**
@@ -15,10 +15,8 @@ export async function keepStandingDues(store: Store, steps: readonly Step[], now
   if (steps.some(({ table, id }) => table === 'settings' && id === cadenceRulesId)) await reckonAllAnew(store);
   const contactIds = await contactsConcerned(store, steps);
   if (contactIds.length === 0) return;
-  const place = await store.facts.get('reckonedAt');
-  const zone = place?.key === 'reckonedAt' ? place.value.zone : 'UTC';
   const contacts = await store.contacts.bulkGet(contactIds);
-  const moment = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
+  const moment = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(await zoneOf(store));
   await reckon(store, contactIds, contacts.filter(stands), moment);
 }
 

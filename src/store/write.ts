@@ -40,19 +40,20 @@ export interface ChangeOptions {
 /**
  * Does one change in one transaction: the records, their stamps, the undo entry, the directory and the standing
  * dues stand or fall together.
- * @returns what `work` returned, and the id to undo the change by; null where nothing was changed or nothing can be undone
+ * @returns what `work` returned, whether anything was changed, and the id to undo the change by; null where nothing was
+ *   changed or nothing can be undone
  */
 export function change<T>(
   store: Store,
   { label, now, contactIds = [] }: ChangeOptions,
   work: (writer: Writer) => Promise<T>,
-): Promise<{ result: T; changeId: string | null }> {
+): Promise<{ result: T; changeId: string | null; changed: boolean }> {
   const tables = [...sharedTableNames.map((name) => store.table(name)), store.changes, store.standingDues, store.facts];
   return store.transaction('rw', tables, async () => {
     const clock = await openClock(store, now);
     const steps = new Map<string, Step>();
     const result = await work(writerOn(store, clock, steps));
-    if (steps.size === 0) return { result, changeId: null };
+    if (steps.size === 0) return { result, changeId: null, changed: false };
     await clock.keep();
     await keepDirectory(store, [...steps.values()]);
     await keepStandingDues(store, [...steps.values()], now);
@@ -66,7 +67,7 @@ export function change<T>(
         steps: [...steps.values()],
       });
     }
-    return { result, changeId };
+    return { result, changeId, changed: true };
   });
 }
 

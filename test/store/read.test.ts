@@ -129,6 +129,7 @@ describe('the agenda’s list', () => {
     });
     await standing(store, '2026-11-29', '2026-12-01', '2026-12-02');
     const list = await agendaList(store, now, 10);
+    // What is due comes before what is to come, in the agenda's order: see `domain/agenda-order`.
     expect(list.untilToday.map(dueOfEntry)).toEqual(['2026-11-29', '2026-11-30', '2026-12-01', '2026-12-01T23:59']);
     expect(list.coming.map(dueOfEntry)).toEqual(['2026-12-02', '2026-12-03']);
     expect(list.countUntilToday).toBe(4);
