@@ -17,6 +17,9 @@ export interface FoundPromise {
 /** More is not a selection of a promise but of a page. */
 const longestText = 5_000;
 const mostWords = 40;
+const mostSayings = 10;
+/** Words of "by friday the 27th of november at 3 pm". */
+const longestDate = 8;
 
 const vows =
   /\b(?:i|we)(?:['’]ll| will| shall|['’]m going to| am going to|['’]re going to| are going to| promise to| commit to) (?:(?:also|then|definitely|certainly|personally|try to|make sure to) )*(.+)/i;
@@ -44,11 +47,18 @@ export function promiseIn(
   language: string | null = null,
 ): FoundPromise | null {
   const asked: Asked = { now, hours, anchors: [], language };
-  for (const sentence of sentencesOf(text)) {
-    const found = promiseOf(sentence, asked, spokenBy ?? 'them');
+  for (const said of sentencesOf(text).flatMap(sayingsOf).slice(0, mostSayings)) {
+    const found = promiseOf(said, asked, spokenBy ?? 'them');
     if (found !== null) return found;
   }
   return null;
+}
+
+/** What may be a promise: the words after "I'll" and the like. */
+interface Saying {
+  kind: 'request' | 'vow' | 'offer';
+  words: string;
+  sentence: string;
 }
 
 /** Sentences and lines; quoted lines left out. */
@@ -59,34 +69,41 @@ function sentencesOf(text: string): string[] {
     .filter((sentence) => sentence !== '' && !sentence.startsWith('>'));
 }
 
-function promiseOf(sentence: string, asked: Asked, speaker: 'me' | 'them'): FoundPromise | null {
-  if (unsure.test(sentence)) return null;
-  const listener = speaker === 'me' ? 'them' : 'me';
+function sayingsOf(sentence: string): Saying[] {
+  if (unsure.test(sentence)) return [];
   const request = requests.exec(sentence)?.[1];
   const vow = vows.exec(sentence)?.[1];
-  const said = request ?? vow ?? offers.exec(sentence)?.[1];
-  if (said === undefined || idle.test(said)) return null;
-  const dated = firstDue(said, asked);
-  if (dated === null && request === undefined && vow === undefined) return null;
-  const what = cut((dated?.what ?? said).replace(/[\s.!?,;:]+$/, ''), limits.text);
+  const words = request ?? vow ?? offers.exec(sentence)?.[1];
+  if (words === undefined || idle.test(words)) return [];
+  return [{ kind: request !== undefined ? 'request' : vow !== undefined ? 'vow' : 'offer', words, sentence }];
+}
+
+function promiseOf({ kind, words, sentence }: Saying, asked: Asked, speaker: 'me' | 'them'): FoundPromise | null {
+  const dated = firstDue(words, asked);
+  if (dated === null && kind === 'offer') return null;
+  const what = cut((dated?.what ?? words).replace(/[\s.!?,;:]+$/, ''), limits.text);
   if (what === '') return null;
-  const by = request === undefined ? speaker : listener;
-  return { what, by, due: dated?.due ?? null, quote: cut(sentence, limits.text) };
+  const listener = speaker === 'me' ? 'them' : 'me';
+  return {
+    what,
+    by: kind === 'request' ? listener : speaker,
+    due: dated?.due ?? null,
+    quote: cut(sentence, limits.text),
+  };
 }
 
 /** The first date in a clause with all of its words, and what stands before it. */
 function firstDue(clause: string, asked: Asked): SplitLine | null {
   const ends = [...clause.matchAll(/\S+/g)].slice(0, mostWords).map(({ 0: word, index }) => index + word.length);
   let found: SplitLine | null = null;
+  let foundAt = 0;
   let since = 0;
   for (const end of ends) {
     const split = splitAsked(clause.slice(0, end), asked);
-    if (found === null || (split !== null && split.what === found.what)) found = split;
+    if (split !== null && (found === null || split.what === found.what)) [found, foundAt] = [split, end];
     if (found !== null) since += 1;
     if (since > longestDate) break;
   }
-  return found;
+  // "On Monday or Tuesday": nobody said which.
+  return /^,? or\b/i.test(clause.slice(foundAt)) ? null : found;
 }
-
-/** "By friday the 27th of november at 3 pm". */
-const longestDate = 8;

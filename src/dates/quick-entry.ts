@@ -67,7 +67,7 @@ export async function parseQuickEntry(
   if ('missing' in task) return { kind: 'missing', people, ...task };
   return person !== undefined && others.length === 0
     ? { kind: 'understood', person, task }
-    : { kind: 'choose', people, task, rest: named.rest };
+    : { kind: 'choose', people, task, rest };
 }
 
 /** The people that a line begins with, and what follows; null where it begins with nobody. */

