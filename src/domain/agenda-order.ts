@@ -1,8 +1,8 @@
 import type { AgendaItem } from './agenda-item';
 import { promisedFor } from './commitment';
-import { type Due, dueAtMinute, isDue, isOverdue } from './due';
+import { type Due, dueAtMinute } from './due';
 import type { FollowUp } from './follow-up';
-import { followUpLateness, standingLateness } from './lateness';
+import { daysPast, followUpLateness, standingLateness, type WallClock, wallClock } from './lateness';
 
 /** Where an item stands on the agenda. */
 interface Rank {
@@ -19,15 +19,17 @@ interface Rank {
  * then by id, so the order is total.
  */
 export function inAgendaOrder<Item extends AgendaItem>(items: readonly Item[], now: Temporal.ZonedDateTime): Item[] {
+  const clock = wallClock(now);
   return items
-    .map((item) => ({ item, rank: rankOf(item, now) }))
+    .map((item) => ({ item, rank: rankOf(item, now, clock) }))
     .sort((one, other) => byRank(one.rank, other.rank))
     .map(({ item }) => item);
 }
 
 /** Below 0 where `one` stands before `other`; 0 only for one and the same. */
 export function compareOnAgenda(one: AgendaItem, other: AgendaItem, now: Temporal.ZonedDateTime): number {
-  return byRank(rankOf(one, now), rankOf(other, now));
+  const clock = wallClock(now);
+  return byRank(rankOf(one, now, clock), rankOf(other, now, clock));
 }
 
 /** The id of an item among everything on the agenda. */
@@ -36,7 +38,7 @@ export function agendaId(item: AgendaItem): string {
   return item.kind === 'standing' ? item.standing.id : `turn:${item.turn.conversationId}`;
 }
 
-function rankOf(item: AgendaItem, now: Temporal.ZonedDateTime): Rank {
+function rankOf(item: AgendaItem, now: Temporal.ZonedDateTime, clock: WallClock): Rank {
   const id = agendaId(item);
   if (item.kind === 'your-turn') {
     const { since, lateness } = item.turn;
@@ -44,17 +46,17 @@ function rankOf(item: AgendaItem, now: Temporal.ZonedDateTime): Rank {
     return { group: 1, lateness, due: dueAtMinute(wrote.toPlainDateTime()), id };
   }
   const due = item.kind === 'follow-up' ? item.followUp.due : item.standing.due;
-  if (!isDue(due, now)) return { group: 4, lateness: 0, due, id };
+  if (daysPast(due, clock) < 0) return { group: 4, lateness: 0, due, id };
   return item.kind === 'follow-up'
-    ? { group: groupOf(item.followUp, now), lateness: followUpLateness(item.followUp, now), due, id }
-    : { group: 3, lateness: standingLateness(item.standing, now), due, id };
+    ? { group: groupOf(item.followUp, clock), lateness: followUpLateness(item.followUp, clock), due, id }
+    : { group: 3, lateness: standingLateness(item.standing, clock), due, id };
 }
 
 /** The group of a follow-up that is due. */
-function groupOf(followUp: FollowUp, now: Temporal.ZonedDateTime): Rank['group'] {
+function groupOf(followUp: FollowUp, clock: WallClock): Rank['group'] {
   if (followUp.kind === 'wait') return 2;
   const isMyPromise = followUp.kind === 'commitment' && followUp.by === 'me';
-  return isMyPromise && isOverdue(promisedFor(followUp), now) ? 0 : 3;
+  return isMyPromise && daysPast(promisedFor(followUp), clock) > 0 ? 0 : 3;
 }
 
 function byRank(one: Rank, other: Rank): number {

@@ -1,9 +1,8 @@
 import type { AgendaItem } from './agenda-item';
 import { type CadenceColour, colourOn } from './cadence';
 import { promisedFor } from './commitment';
-import { isOverdue } from './due';
 import type { FollowUp } from './follow-up';
-import { daysPast, daysSince } from './lateness';
+import { daysPast, daysSince, type WallClock, wallClock } from './lateness';
 import type { StandingDue } from './standing-due';
 
 /** Why something stands on the agenda; a face makes one line of it. Days are whole days of the calendar. */
@@ -30,45 +29,48 @@ export function reasonOf(item: AgendaItem, now: Temporal.ZonedDateTime): AgendaR
     const { waited, lateness, lookedAt } = item.turn;
     return { kind: 'your-turn', waited, lateness, lookedAt };
   }
-  return item.kind === 'follow-up' ? reasonOfFollowUp(item.followUp, now) : reasonOfStanding(item.standing, now);
+  return item.kind === 'follow-up'
+    ? reasonOfFollowUp(item.followUp, wallClock(now))
+    : reasonOfStanding(item.standing, now);
 }
 
-function reasonOfFollowUp(followUp: FollowUp, now: Temporal.ZonedDateTime): AgendaReason {
+function reasonOfFollowUp(followUp: FollowUp, clock: WallClock): AgendaReason {
   switch (followUp.kind) {
     case 'planned':
-      return { kind: 'planned', inDays: inDays(followUp.due, now) };
+      return { kind: 'planned', inDays: inDays(followUp.due, clock) };
     case 'wait':
       return followUp.perhapsAnsweredBy !== null
         ? { kind: 'perhaps-answered', messageKey: followUp.perhapsAnsweredBy }
-        : { kind: 'no-answer-seen', days: daysSince(followUp.since.at, now), inDays: inDays(followUp.due, now) };
+        : { kind: 'no-answer-seen', days: daysSince(followUp.since.at, clock), inDays: inDays(followUp.due, clock) };
     case 'commitment': {
       const by = promisedFor(followUp);
-      return isOverdue(by, now)
-        ? { kind: 'promise-overdue', by: followUp.by, days: 0 - inDays(by, now) }
-        : { kind: 'promise-due', by: followUp.by, inDays: inDays(by, now) };
+      return daysPast(by, clock) > 0
+        ? { kind: 'promise-overdue', by: followUp.by, days: 0 - inDays(by, clock) }
+        : { kind: 'promise-due', by: followUp.by, inDays: inDays(by, clock) };
     }
     case 'plan-step':
       return {
         kind: 'plan-step',
         planName: followUp.run.planName,
         fromAnchor: followUp.days,
-        inDays: inDays(followUp.due, now),
+        inDays: inDays(followUp.due, clock),
       };
   }
 }
 
 function reasonOfStanding(standing: StandingDue, now: Temporal.ZonedDateTime): AgendaReason {
+  const clock = wallClock(now);
   return standing.kind === 'cadence'
     ? {
         kind: 'out-of-touch',
-        days: daysPast(standing.from, now),
-        ideal: daysPast(standing.from, now) - daysPast(standing.due.slice(0, 10), now),
+        days: daysPast(standing.from, clock),
+        ideal: daysPast(standing.from, clock) - daysPast(standing.due.slice(0, 10), clock),
         colour: colourOn(standing, now.toPlainDate()),
       }
-    : { kind: 'important-date', dateId: standing.dateId, inDays: inDays(standing.on, now) };
+    : { kind: 'important-date', dateId: standing.dateId, inDays: inDays(standing.on, clock) };
 }
 
 /** In how many days of the calendar it is; below 0 once it is past. */
-function inDays(due: string, now: Temporal.ZonedDateTime): number {
-  return 0 - daysPast(due.slice(0, 10), now);
+function inDays(due: string, clock: WallClock): number {
+  return 0 - daysPast(due.slice(0, 10), clock);
 }

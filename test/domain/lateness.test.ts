@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueAtMinute, dueOn } from '../../src/domain/due';
+import { dueAtMinute, dueOn, isDue, isOverdue } from '../../src/domain/due';
 import type { Commitment, Planned, Wait } from '../../src/domain/follow-up';
-import { daysPast, daysSince, followUpLateness, standingLateness } from '../../src/domain/lateness';
+import { daysPast, daysSince, followUpLateness, standingLateness, wallClock } from '../../src/domain/lateness';
 import type { Day } from '../../src/domain/working-time';
 import { anyMoment, zones } from './any-moment';
 
 const at = (text: string) => Temporal.ZonedDateTime.from(text);
 const ms = (text: string) => at(text).epochMilliseconds;
-const now = at('2026-11-21T12:00[Europe/Berlin]');
+const now = wallClock(at('2026-11-21T12:00[Europe/Berlin]'));
 
 const base = {
   id: 'f',
@@ -34,6 +34,24 @@ describe('how late something is', () => {
     ['2025-11-21', 365],
   ] as const)('%s is past by %s days', (due, days) => {
     expect(daysPast(due, now)).toBe(days);
+  });
+
+  it('agrees with what is due and what is overdue', () => {
+    fc.assert(
+      fc.property(
+        anyMoment,
+        fc.integer({ min: -3, max: 3 }),
+        fc.integer({ min: -90, max: 90 }),
+        (moment, days, minutes) => {
+          const then = moment.toPlainDateTime().add({ days, minutes });
+          for (const due of [dueOn(then.toPlainDate()), dueAtMinute(then)]) {
+            const past = daysPast(due, wallClock(moment));
+            expect(past >= 0).toBe(isDue(due, moment));
+            expect(past > 0).toBe(isOverdue(due, moment));
+          }
+        },
+      ),
+    );
   });
 
   it('is measured by what it was to take', () => {
@@ -76,11 +94,11 @@ describe('how late something is', () => {
 
   it.each(zones)('goes by the days of %s', (zone) => {
     const there = at(`2026-11-21T00:05[${zone}]`);
-    expect(daysPast('2026-11-20', there)).toBe(1);
-    expect(daysSince(there.subtract({ minutes: 10 }).epochMilliseconds, there)).toBe(1);
-    expect(daysSince(there.subtract({ minutes: 4 }).epochMilliseconds, there)).toBe(0);
+    expect(daysPast('2026-11-20', wallClock(there))).toBe(1);
+    expect(daysSince(there.subtract({ minutes: 10 }).epochMilliseconds, wallClock(there))).toBe(1);
+    expect(daysSince(there.subtract({ minutes: 4 }).epochMilliseconds, wallClock(there))).toBe(0);
     const made = { madeAt: ms(`2026-11-10T23:55[${zone}]`), due: '2026-11-15' } as const;
-    expect(followUpLateness(planned(made), there)).toBe(6 / 5);
+    expect(followUpLateness(planned(made), wallClock(there))).toBe(6 / 5);
   });
 
   it('is a number that never falls while time passes, and 0 when a day or a minute comes', () => {
@@ -95,11 +113,11 @@ describe('how late something is', () => {
           const dueAt = made.add({ days, minutes }).toPlainDateTime();
           const due = timed ? dueAtMinute(dueAt) : dueOn(dueAt.toPlainDate());
           const item = planned({ madeAt: made.epochMilliseconds, due });
-          const late = followUpLateness(item, moment.withTimeZone(made.timeZoneId));
+          const late = followUpLateness(item, wallClock(moment.withTimeZone(made.timeZoneId)));
           expect(Number.isFinite(late)).toBe(true);
-          expect(followUpLateness(item, dueAt.toZonedDateTime(made.timeZoneId))).toBeCloseTo(0, 1);
+          expect(followUpLateness(item, wallClock(dueAt.toZonedDateTime(made.timeZoneId)))).toBeCloseTo(0, 1);
           const later = moment.withTimeZone(made.timeZoneId).add({ days: 1 });
-          expect(followUpLateness(item, later)).toBeGreaterThan(late);
+          expect(followUpLateness(item, wallClock(later))).toBeGreaterThan(late);
         },
       ),
     );
@@ -118,10 +136,10 @@ describe('how late something is', () => {
           due: day(ideal),
           latest: day(ideal),
         } as const;
-        expect(Number.isFinite(standingLateness(cadence, moment))).toBe(true);
+        expect(Number.isFinite(standingLateness(cadence, wallClock(moment)))).toBe(true);
         const late = standingLateness(
           { kind: 'date', id: 'd', contactId: 'd', dateId: 'b', on: day(ahead), due: day(0) },
-          moment,
+          wallClock(moment),
         );
         expect(late).toBe(0);
       }),
