@@ -6,9 +6,11 @@ import { deviceClock } from './clock';
 import { commandsOn } from './commands';
 import { logFault } from './faults';
 import { onNotificationButton, onNotificationClick } from './notification-clicks';
+import { listenToOmnibox } from './omnibox';
 import { startInOpenTabs } from './open-tabs';
 import { agendaAlarm, reckonStandingDues, refreshAgenda } from './reminders';
 import { reportsTo } from './reports';
+import { onSavedButton, onSavedClick } from './saved-notifications';
 
 // Every listener is registered before anything is awaited: the event that woke the worker is lost otherwise.
 const store = makeStore();
@@ -18,6 +20,7 @@ const commands = commandsOn(store, deviceClock, refreshSoon);
 
 serve('command', commands, fromOwnPage);
 serve('report', reportsTo(store, refresh), fromContentScript);
+listenToOmnibox(store, deviceClock, commands);
 
 browser.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === agendaAlarm) refreshSoon();
@@ -31,6 +34,8 @@ browser.notifications.onClicked.addListener((id) => void onNotificationClick(sto
 browser.notifications.onButtonClicked?.addListener(
   (id, button) => void onNotificationButton(store, deviceClock, commands, id, button).catch(logFault),
 );
+browser.notifications.onClicked.addListener((id) => void onSavedClick(id).catch(logFault));
+browser.notifications.onButtonClicked?.addListener((id) => void onSavedButton(commands, id).catch(logFault));
 
 /** What follows from all contacts may take seconds to reckon, where the rules or the zone changed: nobody waits for it. */
 async function refreshAndReckon(): Promise<void> {

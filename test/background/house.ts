@@ -36,7 +36,7 @@ export function house() {
   const later = (duration: Temporal.DurationLike) => {
     now = now.add(duration);
   };
-  return { store, tell, keep, later, now: () => now };
+  return { store, commands, tell, keep, later, now: () => now };
 }
 
 const nobody: ContactDetails = {

@@ -1,0 +1,128 @@
+import type { Task } from '../dates/quick-entry';
+import { browser } from '../messages/browser';
+import type { Handlers } from '../messages/channel';
+import type { Saved } from '../messages/contract';
+import type { Store } from '../store/schema';
+import type { Clock } from './clock';
+import { lackInWords, taskInWords } from './entry-words';
+import { logFault } from './faults';
+import { openDashboard } from './open-dashboard';
+import { type Candidate, type Reader, readerOf, type Saveable, type Understanding } from './quick-entries';
+import { announceSaved } from './saved-notifications';
+import { descriptionOf, type Piece } from './suggestion-text';
+import { text } from './text';
+
+type Commands = Pick<Handlers<'command'>, 'followUp.plan' | 'note.write'>;
+
+interface Suggestion {
+  content: string;
+  description: string;
+}
+
+const mostOthers = 4;
+
+/**
+ * Firefox shows the default suggestion that was set before the last key was pressed (ESR 153, tried), so there it says
+ * where to look, and what was understood stands in the line below.
+ */
+const defaultComesLate = 'getBrowserInfo' in browser.runtime;
+
+/** Saves what is typed after the keyword in the address bar, and says before how it is understood. */
+export function listenToOmnibox(store: Store, clock: Clock, commands: Commands): void {
+  const { omnibox } = browser;
+  let latest = 0;
+
+  const say = (pieces: readonly Piece[]) => omnibox.setDefaultSuggestion({ description: descriptionOf(pieces) });
+
+  omnibox.onInputStarted.addListener(() => say([text(defaultComesLate ? 'omniboxBelow' : 'omniboxHelp')]));
+
+  omnibox.onInputChanged.addListener((line, suggest) => {
+    latest += 1;
+    const mine = latest;
+    const show = (first: readonly Piece[], others: Suggestion[]) => {
+      if (mine !== latest) return; // a later key was faster
+      if (!defaultComesLate) say(first);
+      suggest(defaultComesLate ? [{ content: line, description: descriptionOf(first) }, ...others] : others);
+    };
+    suggestionsFor(store, clock(), line).then(
+      ({ first, others }) => show(first, others),
+      (problem) => {
+        logFault(problem);
+        show([text('problemDatabase')], []);
+      },
+    );
+  });
+
+  omnibox.onInputEntered.addListener((line) => void enter(store, clock, commands, line).catch(logFault));
+}
+
+async function suggestionsFor(
+  store: Store,
+  now: Temporal.ZonedDateTime,
+  line: string,
+): Promise<{ first: Piece[]; others: Suggestion[] }> {
+  const reader = await readerOf(store, now);
+  const understood = await reader.understand(line);
+  if (!isSaveable(understood)) {
+    const opens: Piece[] = line.trim() === '' ? [] : [{ dim: ` · ${text('omniboxOpens')}` }];
+    return { first: [lackInWords(understood), ...opens], others: [] };
+  }
+  const { candidates, task } = understood;
+  const [first, ...others] = candidates;
+  return { first: entryPieces(first, task, now), others: await suggestionsAbout(reader, others, task, line, now) };
+}
+
+async function suggestionsAbout(
+  reader: Reader,
+  candidates: readonly Candidate[],
+  task: Task,
+  line: string,
+  now: Temporal.ZonedDateTime,
+): Promise<Suggestion[]> {
+  const suggestions: Suggestion[] = [];
+  for (const candidate of candidates.slice(0, mostOthers)) {
+    const content = await reader.lineAbout(candidate, line);
+    if (content !== null) suggestions.push({ content, description: descriptionOf(entryPieces(candidate, task, now)) });
+  }
+  return suggestions;
+}
+
+function entryPieces({ name, company }: Candidate, task: Task, now: Temporal.ZonedDateTime): Piece[] {
+  return [{ match: name }, ...(company ? [{ dim: `, ${company}` }] : []), ` · ${taskInWords(task, now)}`];
+}
+
+/** Saves the line and tells of it; what cannot be saved is shown in the dashboard, with all its words. */
+async function enter(store: Store, clock: Clock, commands: Commands, line: string): Promise<void> {
+  const place = `#/add/${encodeURIComponent(line)}`;
+  try {
+    const now = clock();
+    const understood = await (await readerOf(store, now)).understand(line);
+    if (!isSaveable(understood)) return await openDashboard(place);
+    const { candidates, task } = understood;
+    const { changeId } = await save(commands, candidates[0].id, task);
+    if (changeId !== null) await announceSaved(changeId, candidates[0].name, taskInWords(task, now));
+  } catch (problem) {
+    await openDashboard(place);
+    throw problem;
+  }
+}
+
+/** The handlers look at the payload alone; nobody sent this. */
+const nobody = {};
+
+async function save(commands: Commands, contactId: string, task: Task): Promise<Saved> {
+  if (task.kind === 'note') return commands['note.write']({ contactId, kind: 'note', text: task.text }, nobody);
+  const { what, due, pinned } = task;
+  return commands['followUp.plan'](
+    {
+      ...{ contactId, what, due, pinned },
+      ...(task.kind === 'wait' ? { wait: { conversationId: null } } : {}),
+      ...(task.kind === 'promise' ? { promise: { by: task.by, quote: null, conversationId: null } } : {}),
+    },
+    nobody,
+  );
+}
+
+function isSaveable(understood: Understanding): understood is Saveable {
+  return 'candidates' in understood;
+}

@@ -1,0 +1,77 @@
+import type { Anchor } from '../dates/asked';
+import { type Person, parseQuickEntry, type QuickEntry, type Task } from '../dates/quick-entry';
+import { type DirectoryHit, searchDirectory } from '../domain/directory';
+import { identityText } from '../domain/identity';
+import type { ImportantDate } from '../domain/important-date';
+import { hoursFrom, workingTimeId } from '../domain/working-time';
+import { browser } from '../messages/browser';
+import { fact, get, setting } from '../store/read';
+import type { Store } from '../store/schema';
+
+/** Somebody whom a line may be about. */
+export type Candidate = Pick<DirectoryHit, 'id' | 'name' | 'company'>;
+
+/** A line that can be saved: for the first candidate, unless another one is picked. */
+export interface Saveable {
+  candidates: [Candidate, ...Candidate[]];
+  task: Task;
+}
+
+export type Understanding = Saveable | Extract<QuickEntry, { kind: 'missing' }>;
+
+/** Understands the lines of one moment: people and working hours are read once. */
+export interface Reader {
+  understand(line: string): Promise<Understanding>;
+  /** The line about that candidate alone, as it may stand in the address bar; null where no words tell them apart. */
+  lineAbout(candidate: Candidate, line: string): Promise<string | null>;
+}
+
+const mostPeople = 20;
+
+/** @param now the moment that "tomorrow" is said at */
+export async function readerOf(store: Store, now: Temporal.ZonedDateTime): Promise<Reader> {
+  const [directory, delta, workingTime] = await Promise.all([
+    fact(store, 'directory', ''),
+    fact(store, 'directoryDelta', {}),
+    setting(store, workingTimeId),
+  ]);
+  const companies = new Map<string, string | null>();
+  const findNames = async (words: string): Promise<Person[]> =>
+    searchDirectory(directory, delta, words, mostPeople).map(({ id, name, company }) => {
+      companies.set(id, company);
+      return { id, name };
+    });
+  const anchorsOf = async (id: string) => anchorsFrom((await get(store, 'contacts', id))?.importantDates ?? []);
+  const parse = (line: string) =>
+    parseQuickEntry(line, findNames, now, hoursFrom(workingTime), browser.i18n.getUILanguage(), anchorsOf);
+  const candidate = ({ id, name }: Person): Candidate => ({ id, name, company: companies.get(id) ?? null });
+
+  return {
+    async understand(line) {
+      const entry = await parse(line);
+      if (entry.kind === 'missing') return entry;
+      const [first, ...others] = entry.kind === 'understood' ? [entry.person] : entry.people;
+      if (!first) throw new Error('a choice between nobody');
+      return { candidates: [candidate(first), ...others.map(candidate)], task: entry.task };
+    },
+
+    async lineAbout({ id, name }, line) {
+      const entry = await parse(line);
+      if (entry.kind !== 'choose') return null;
+      const contact = await get(store, 'contacts', id);
+      for (const words of [name, ...(contact?.identities ?? []).map(identityText)]) {
+        const told = `${words} ${entry.rest}`;
+        const understood = await parse(told);
+        if (understood.kind === 'understood' && understood.person.id === id) return told;
+      }
+      return null;
+    },
+  };
+}
+
+/** A day is called what the rep calls it, and what it is: words of dates are English, as the kinds are. */
+function anchorsFrom(dates: readonly ImportantDate[]): Anchor[] {
+  return dates.flatMap(({ kind, label, day }) =>
+    [label, ...(kind === 'other' ? [] : [kind])].map((name) => ({ name, day })),
+  );
+}

@@ -1,0 +1,41 @@
+import { browser } from '../messages/browser';
+import type { Handlers } from '../messages/channel';
+import { hasButtons } from './notifications';
+import { openDashboard } from './open-dashboard';
+import { text } from './text';
+
+/** The id tells the change, so that it can be taken back after the worker slept. */
+const prefix = 'saved:';
+
+function changeIdOf(notificationId: string): string | null {
+  return notificationId.startsWith(prefix) ? notificationId.slice(prefix.length) : null;
+}
+
+/** Tells what was saved from the address bar, with its undoing. */
+export async function announceSaved(changeId: string, name: string, what: string): Promise<void> {
+  await browser.notifications.create(prefix + changeId, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('icons/128.png'),
+    title: text('omniboxSaved', name),
+    message: what,
+    ...(hasButtons ? { buttons: [{ title: text('undo') }] } : {}),
+  });
+}
+
+/** A click shows the last changes, each with its undoing: Firefox has no buttons in notifications. */
+export async function onSavedClick(notificationId: string): Promise<void> {
+  if (changeIdOf(notificationId) === null) return;
+  await openDashboard('#/changes');
+  await browser.notifications.clear(notificationId);
+}
+
+/** The only button takes the change back; one that was taken back elsewhere stays so. */
+export async function onSavedButton(
+  commands: Pick<Handlers<'command'>, 'change.undo'>,
+  notificationId: string,
+): Promise<void> {
+  const changeId = changeIdOf(notificationId);
+  if (changeId === null) return;
+  await browser.notifications.clear(notificationId);
+  await commands['change.undo']({ changeId }, {}); // nobody sent this
+}
