@@ -40,7 +40,7 @@ export const usualHours: WorkingHours = {
 };
 
 /** The hours that were set; the usual ones where none were. */
-export function hoursFrom(set: WorkingTime | null): WorkingHours {
+export function hoursFrom(set: Omit<WorkingTime, keyof SharedRecord> | null): WorkingHours {
   if (set === null) return usualHours;
   const time = (text: WallTime) => Temporal.PlainTime.from(text);
   return {
@@ -104,12 +104,14 @@ export function announceableFrom(moment: Temporal.PlainDateTime, hours: WorkingH
   // Each round leaves a pause, an evening or a stretch of free days behind; two days at most tell all.
   for (let rounds = 0; rounds < 2 * hours.quiet.length + 4; rounds += 1) {
     if (mayAnnounceAt(at, hours)) return at;
-    at = pastObstacle(at, hours);
+    const past = pastObstacle(at, hours);
+    if (!isWorkingDay(past.toPlainDate(), hours)) break;
+    at = past;
   }
   return moment;
 }
 
-/** The end of what keeps a moment from being announced at. */
+/** The end of what keeps a moment from being announced at; still on a free day where no working day comes. */
 function pastObstacle(at: Temporal.PlainDateTime, hours: WorkingHours): Temporal.PlainDateTime {
   const time = at.toPlainTime();
   const day = at.toPlainDate();

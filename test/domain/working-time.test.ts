@@ -41,9 +41,6 @@ describe('the hours that were set', () => {
 
   it('are read from the record', () => {
     const hours = hoursFrom({
-      id: 'working-time',
-      updatedAt: '2026-11-20T10:00:00.000Z-0000-desk',
-      stamps: {},
       workdays: [1, 2],
       dayStart: '08:30',
       dayEnd: '16:00',
