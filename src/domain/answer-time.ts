@@ -10,26 +10,22 @@ export const fewestAnswerTimes = 5;
 /** What is written later than this, in milliseconds, answers nothing any more: thirty days. */
 export const longestAnswerTime = 30 * 24 * 60 * 60_000;
 
-type Message = Pick<Touchpoint, 'conversationId' | 'messageKey' | 'direction' | 'at' | 'precision'>;
+type Message = Pick<Touchpoint, 'conversationId' | 'direction' | 'at' | 'precision'>;
 
 /**
  * How long I took to answer, in milliseconds, oldest first: from the last message of theirs to the next of mine in the
  * same conversation. What is known to the day only tells no time; where the direction of a message between them is not
- * known, it may have been the answer.
+ * known, it may have been the answer. A message to several contacts answers once.
  * @param touchpoints of one contact or of many, in any order
  */
 export function answerTimes(touchpoints: readonly Message[]): number[] {
   const found: { at: number; took: number }[] = [];
   const waiting = new Map<string, Message>();
-  const seen = new Set<string>();
   // Of one moment, theirs comes first: an answer is never written before what it answers.
   const inOrder = touchpoints.toSorted((one, other) => one.at - other.at || turnOf(one) - turnOf(other));
   for (const touchpoint of inOrder) {
-    const { conversationId, messageKey, direction } = touchpoint;
+    const { conversationId, direction } = touchpoint;
     if (conversationId === null) continue;
-    // A message to several contacts is one message.
-    if (messageKey !== null && direction !== 'in' && seen.has(messageKey)) continue;
-    if (messageKey !== null) seen.add(messageKey);
     const theirs = waiting.get(conversationId);
     if (direction === 'in') waiting.set(conversationId, touchpoint);
     else waiting.delete(conversationId);
