@@ -1,10 +1,10 @@
+import { type Announcement, parseNotificationId } from '../domain/notice';
 import type { Day } from '../domain/working-time';
 import { browser } from '../messages/browser';
 import type { Handlers } from '../messages/channel';
 import { dueItem, isStanding } from '../store/read';
 import type { Store } from '../store/schema';
 import type { Clock } from './clock';
-import { type Announcement, parseNotificationId } from './notice';
 import { buttons, hasButtons } from './notifications';
 
 type Commands = Pick<
@@ -48,7 +48,8 @@ export async function onNotificationButton(
   const button = buttons[buttonIndex];
   if (announcement?.kind !== 'item' || button === undefined) return;
   const item = await dueItem(store, announcement.itemId);
-  if (!item || item.due !== announcement.due) return;
+  // What follows from a contact may be due another day elsewhere.
+  if (!item || (item.due !== announcement.due && !isStanding(item))) return;
   const now = clock();
   const tomorrow = dayText(now.toPlainDate().add({ days: 1 }));
   // The handlers look at the payload alone; nobody sent this.

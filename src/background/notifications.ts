@@ -1,12 +1,12 @@
 import { type Due, isMinute } from '../domain/due';
 import type { ImportantDate } from '../domain/important-date';
+import { type Notice, parseNotificationId } from '../domain/notice';
 import type { DateDue, StandingDue } from '../domain/standing-due';
 import { browser } from '../messages/browser';
 import type messages from '../public/_locales/en/messages.json';
 import type { AgendaEntry, AgendaRow, StandingRow } from '../store/read';
 import { dueItem, entriesOf, lastTouch } from '../store/read';
 import type { Store } from '../store/schema';
-import { type Notice, parseNotificationId } from './notice';
 
 type MessageKey = keyof typeof messages;
 

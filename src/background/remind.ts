@@ -1,8 +1,16 @@
 import { agenda, type DueItem } from '../domain/agenda';
 import type { Due } from '../domain/due';
+import {
+  type Announced,
+  announcedBy,
+  type Begun,
+  begunOf,
+  type Notice,
+  noticeIdOf,
+  noticesOf,
+  unfinished,
+} from '../domain/notice';
 import type { WorkingHours } from '../domain/working-time';
-import type { Announced, Begun } from '../store/schema';
-import { announcedBy, begunOf, type Notice, noticeIdOf, noticesOf, unfinished } from './notice';
 
 /** What there is to go by, in the database. */
 export interface Looked {

@@ -1,15 +1,13 @@
 import { nextSample, withSample } from '../domain/answer-time';
 import type { Contact } from '../domain/contact';
-import { dueAtMinute } from '../domain/due';
-import type { FollowUp } from '../domain/follow-up';
 import type { Observation } from '../domain/observation';
 import { stands, type Tombstone } from '../domain/record';
 import { conversationAfter, peopleIn, touchpointsIn } from '../domain/sighting';
 import type { Touchpoint } from '../domain/touchpoint';
-import { type FollowUpNews, followUpNews } from '../domain/wait-news';
+import { changedBy, type FollowUpNews, followUpNews } from '../domain/wait-news';
 import { contactsWith, fact, get, unfinishedOf, zoneOf } from '../store/read';
 import type { ChangeLabel, Store } from '../store/schema';
-import { change, type Patch, type Writer } from '../store/write';
+import { change, type Writer } from '../store/write';
 
 /**
  * Records what a page showed of contacts: touchpoints, each once, and the state of the conversations; closes the waits
@@ -80,16 +78,18 @@ async function hearAnswers(
 ): Promise<boolean> {
   const contactIds = contacts.map(({ id }) => id);
   const news = followUpNews(observation, contacts, await unfinishedOf(store, contactIds));
+  if (news.length === 0) return false;
+  const seen = Temporal.Instant.fromEpochMilliseconds(seenAt).toZonedDateTimeISO(await zoneOf(store));
   for (const item of news) {
     const { subjectIds } = (await get(store, 'followUps', item.id)) ?? { subjectIds: [] };
     const label = labels[item.news];
     await change(store, { label, now: seenAt, contactIds: subjectIds }, async (writer) => {
       // What was done, put off or answered since is left as it is.
       const [now] = followUpNews(observation, contacts, await unfinishedOf(store, contactIds, item.id));
-      if (now) await writer.edit('followUps', item.id, await patchFor(store, now, seenAt));
+      if (now) await writer.edit('followUps', item.id, changedBy(now, seen));
     });
   }
-  return news.length > 0;
+  return true;
 }
 
 const labels = {
@@ -98,19 +98,3 @@ const labels = {
   partly: null,
   woken: 'follow-up-woken',
 } as const satisfies Record<FollowUpNews['news'], ChangeLabel | null>;
-
-async function patchFor(store: Store, news: FollowUpNews, seenAt: number): Promise<Patch<FollowUp>> {
-  switch (news.news) {
-    case 'answered':
-      return { status: 'answered', closedAt: seenAt, perhapsAnsweredBy: null };
-    case 'partly':
-      return { answeredBy: news.answeredBy };
-    case 'perhaps':
-      return { perhapsAnsweredBy: news.messageKey };
-    case 'woken': {
-      // They have written: that is the moment it was put off to.
-      const moment = Temporal.Instant.fromEpochMilliseconds(seenAt).toZonedDateTimeISO(await zoneOf(store));
-      return { status: 'open', asleepSince: undefined, due: dueAtMinute(moment.toPlainDateTime()) };
-    }
-  }
-}

@@ -54,7 +54,11 @@ export function agenda<Item extends DueItem>(
   const until = lastDueAt(now);
   const due = open.filter((item) => item.due <= until).sort(byDue);
   // Between what is due and what is allowed stands only the hour, which is the same for all that is not pinned.
-  const opens = opensFrom(now, hours);
+  let opens: Due | undefined;
+  const opensAt = () => {
+    opens ??= opensFrom(now, hours);
+    return opens;
+  };
   const announce: Occurrence<Item>[] = [];
   // The badge changes when something comes.
   const moments: Due[] = open.map((item) => item.due);
@@ -62,7 +66,7 @@ export function agenda<Item extends DueItem>(
     const last = lastOf(item, announced);
     const repetition = repetitionAt(until, item, last, hours);
     if (repetition > last) {
-      const allowedFrom = item.pinned ? pinnedFrom(dueOfRepetition(item, repetition, hours), hours) : opens;
+      const allowedFrom = item.pinned ? pinnedFrom(dueOfRepetition(item, repetition, hours), hours) : opensAt();
       if (allowedFrom <= until) announce.push({ item, repetition });
       else moments.push(allowedFrom);
     }

@@ -1,4 +1,5 @@
 import { answers, isTheirWord } from './answer';
+import { dueAtMinute } from './due';
 import type { FollowUp, Wait } from './follow-up';
 import type { Observation, SeenPerson, SeenRow, SeenTime } from './observation';
 import { contactShown, type Known } from './sighting';
@@ -11,6 +12,28 @@ export type FollowUpNews =
   | { id: string; news: 'partly'; answeredBy: string[] }
   | { id: string; news: 'perhaps'; messageKey: string }
   | { id: string; news: 'woken' };
+
+/** As much of a follow-up as news may change. */
+export type HeardPatch = Partial<Pick<FollowUp, 'status' | 'closedAt' | 'due'>> &
+  Partial<Pick<Wait, 'answeredBy' | 'perhapsAnsweredBy'>> & { asleepSince?: undefined };
+
+/**
+ * What news change in a follow-up.
+ * @param now when the page was seen
+ */
+export function changedBy(news: FollowUpNews, now: Temporal.ZonedDateTime): HeardPatch {
+  switch (news.news) {
+    case 'answered':
+      return { status: 'answered', closedAt: now.epochMilliseconds, perhapsAnsweredBy: null };
+    case 'partly':
+      return { answeredBy: news.answeredBy };
+    case 'perhaps':
+      return { perhapsAnsweredBy: news.messageKey };
+    case 'woken':
+      // They have written: that is the moment it was put off to.
+      return { status: 'open', asleepSince: undefined, due: dueAtMinute(now.toPlainDateTime()) };
+  }
+}
 
 /** Something that somebody wrote to me, as a page shows it. */
 interface Word {

@@ -3,9 +3,9 @@ import type { CadenceRules } from '../domain/cadence';
 import type { Contact } from '../domain/contact';
 import type { Conversation } from '../domain/conversation';
 import type { DirectoryDelta } from '../domain/directory';
-import type { Due } from '../domain/due';
 import type { FollowUp } from '../domain/follow-up';
 import type { Note } from '../domain/note';
+import type { Announced, Begun } from '../domain/notice';
 import type { OwnAddresses } from '../domain/own-addresses';
 import type { Plan } from '../domain/plan';
 import type { ReaderHealth } from '../domain/reader-health';
@@ -14,6 +14,8 @@ import type { Stamp } from '../domain/stamp';
 import type { StandingDue } from '../domain/standing-due';
 import type { Touchpoint } from '../domain/touchpoint';
 import type { WorkingTime } from '../domain/working-time';
+
+export type { Announced, Begun };
 
 /** What the rep set; each kind has one record. */
 export type Setting = OwnAddresses | WorkingTime | CadenceRules;
@@ -30,23 +32,6 @@ export interface SharedTables {
 }
 
 export type SharedTableName = keyof SharedTables;
-
-/** What was announced, and for which due. */
-export interface Announced {
-  /** The follow-up, or the standing due. */
-  followUpId: string;
-  due: Due;
-  /** Which of its repetitions came last, counted from 1; absent before any. */
-  repetition?: number;
-  /** The notification it was announced in together with others; absent where it stood alone. */
-  together?: string;
-}
-
-/** A notification that is about to be shown, by its id; forgotten once it is recorded. */
-export interface Begun {
-  id: string;
-  items: { id: string; due: Due; repetition: number }[];
-}
 
 /** What a change did, in the words of the face. */
 export type ChangeLabel =

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { cadenceOf, cadenceRulesId } from '../domain/cadence';
 import type { Contact } from '../domain/contact';
+import { type Announced, type Begun, noticeIdOf } from '../domain/notice';
 import { stands } from '../domain/record';
 import { isSameDueElsewhere, type StandingDue, standingDuesOf } from '../domain/standing-due';
 import { cadenceRules, zoneOf } from './read';
@@ -137,13 +138,29 @@ async function keepAnnounced(
   store: Store,
   replaced: ReadonlyMap<string, { before: StandingDue; after: StandingDue }>,
 ): Promise<void> {
-  const moved = [...replaced.values()].filter(({ before, after }) => isSameDueElsewhere(before, after));
-  if (moved.length === 0) return;
-  const announced = await store.announced.bulkGet(moved.map(({ after }) => after.id));
-  for (const [index, { before, after }] of moved.entries()) {
-    const told = announced[index];
-    if (told?.due === before.due) await store.announced.put({ ...told, due: after.due });
-  }
+  const moved = new Map([...replaced].filter(([, { before, after }]) => isSameDueElsewhere(before, after)));
+  if (moved.size === 0) return;
+  const announced = await store.announced.bulkGet([...moved.keys()]);
+  const kept = announced.filter((told) => told !== undefined).flatMap((told) => elsewhere(told, moved) ?? []);
+  await store.announced.bulkPut(kept);
+  const begun = await store.facts.get('begun');
+  if (begun?.key !== 'begun') return;
+  const value = begun.value.map(({ id, items }) => ({ id, items: items.map((item) => begunElsewhere(item, moved)) }));
+  await store.facts.put({ key: 'begun', value });
+}
+
+type Moved = ReadonlyMap<string, { before: StandingDue; after: StandingDue }>;
+
+/** The notification that is shown keeps its id. */
+function elsewhere(told: Announced, moved: Moved): Announced | null {
+  const due = moved.get(told.followUpId);
+  if (due?.before.due !== told.due) return null;
+  return { ...told, due: due.after.due, shownAs: noticeIdOf(told) };
+}
+
+function begunElsewhere(item: Begun['items'][number], moved: Moved): Begun['items'][number] {
+  const due = moved.get(item.id);
+  return due?.before.due === item.due ? { ...item, due: due.after.due } : item;
 }
 
 /** Reckons anew what follows from some contacts, for time alone has passed. */

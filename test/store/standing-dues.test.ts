@@ -132,7 +132,9 @@ describe('elsewhere', () => {
     await noteWhereAndWhen(store, inAuckland);
     await reckonAll(store, inAuckland);
     expect(await duesOf(store)).toEqual(['2026-12-08']);
-    expect(await store.announced.toArray()).toEqual([{ followUpId: 'cadence:dana', due: '2026-12-08' }]);
+    expect(await store.announced.toArray()).toEqual([
+      { followUpId: 'cadence:dana', due: '2026-12-08', shownAs: 'follow-up:cadence:dana@2026-12-07' },
+    ]);
     // And what is written from now on is reckoned there as well.
     await write(store, (writer) => writer.edit('contacts', 'dana', { cadence: { ideal: 8, latest: 14 } }));
     expect(await duesOf(store)).toEqual(['2026-12-09']);

@@ -1,5 +1,22 @@
-import type { Occurrence } from '../domain/agenda';
-import type { Announced, Begun } from '../store/schema';
+import type { Occurrence } from './agenda';
+import type { Due } from './due';
+
+/** What was announced, and for which due. Of this device only. */
+export interface Announced {
+  /** The follow-up, or the standing due. */
+  followUpId: string;
+  due: Due;
+  /** Which of its repetitions came last, counted from 1; absent before any. */
+  repetition?: number;
+  /** The id of the notification, where the item and its due do not tell it: it was announced together with others. */
+  shownAs?: string;
+}
+
+/** A notification that is about to be shown, by its id; forgotten once it is recorded. */
+export interface Begun {
+  id: string;
+  items: { id: string; due: Due; repetition: number }[];
+}
 
 /** A notification: one item by itself, or several together. */
 export interface Notice {
@@ -27,8 +44,8 @@ function idOf({ id, due, repetition = 0 }: { id: string; due: string; repetition
 }
 
 /** The notification that an announcement was made by. */
-export function noticeIdOf({ followUpId, due, repetition, together: shared }: Announced): string {
-  return shared ?? alone + idOf({ id: followUpId, due, repetition });
+export function noticeIdOf({ shownAs, followUpId, due, repetition }: Announced): string {
+  return shownAs ?? alone + idOf({ id: followUpId, due, repetition });
 }
 
 /**
@@ -69,12 +86,10 @@ export function begunOf({ id, occurrences }: Notice): Begun {
 
 /** What is recorded once a notification was shown. */
 export function announcedBy({ id, occurrences }: Notice): Announced[] {
-  return occurrences.map(({ item, repetition }) => ({
-    followUpId: item.id,
-    due: item.due,
-    ...(repetition > 0 ? { repetition } : {}),
-    ...(id.startsWith(together) ? { together: id } : {}),
-  }));
+  return occurrences.map(({ item, repetition }) => {
+    const announced = { followUpId: item.id, due: item.due, ...(repetition > 0 ? { repetition } : {}) };
+    return noticeIdOf(announced) === id ? announced : { ...announced, shownAs: id };
+  });
 }
 
 /** What of the notifications that were begun has not been recorded since. */

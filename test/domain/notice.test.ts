@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  announcedBy,
-  begunOf,
-  noticeIdOf,
-  noticesOf,
-  parseNotificationId,
-  unfinished,
-} from '../../src/background/notice';
 import type { Occurrence } from '../../src/domain/agenda';
 import type { Due } from '../../src/domain/due';
+import { announcedBy, begunOf, noticeIdOf, noticesOf, parseNotificationId, unfinished } from '../../src/domain/notice';
 
 const occurrence = (id: string, due: Due = '2026-12-01', repetition = 0): Occurrence => ({
   item: { id, due },
