@@ -111,6 +111,14 @@ describe('answer times', () => {
   });
 });
 
+describe('the answer times that are kept', () => {
+  it('are the newest', () => {
+    const full = Array.from({ length: mostAnswerTimes }, (_, index) => index);
+    expect(withSample(full, 99)).toEqual([...full.slice(1), 99]);
+    expect(withSample([], 99)).toEqual([99]);
+  });
+});
+
 describe('what a change of a conversation tells', () => {
   const mine = { turn: 'mine' as const, at: 10 * hour, myLast: null };
   const answered = (hours: number, precision: Precision = 'ms') => ({
