@@ -43,7 +43,7 @@ const noAnswer =
  * - `NAME promised what DATE`, `NAME I promised what DATE`: a promise, theirs or mine
  * - `NAME note: text`
  *
- * An exclamation mark at the end pins it. The name is the most leading words that begin words of somebody's name.
+ * An exclamation mark at the end pins it. The line begins with a name, or with words that begin its words.
  * @param findNames people of whom every word of the query begins a word, best first
  * @param language BCP 47: the order of day and month in figures; without it 5/6 is not understood
  * @param anchorsOf the important dates of somebody, asked for where nobody else is meant
@@ -70,28 +70,46 @@ export async function parseQuickEntry(
     : { kind: 'choose', people, task, rest };
 }
 
-/** The people that a line begins with, and what follows; null where it begins with nobody. */
+/**
+ * The people that a line begins with, and what follows; null where it begins with nobody. A further word is taken for
+ * one of the name where it is a whole one; the beginning of one also where it tells several people apart, or where the
+ * name was being shortened already ("gra hop"): else "ada love letter" would be for Lovelace.
+ */
 async function nameIn(
   line: string,
   findNames: (words: string) => Promise<Person[]>,
 ): Promise<{ people: Person[]; rest: string } | null> {
   const words = line.split(' ');
-  for (let count = Math.min(mostNameWords, words.length); count > 0; count -= 1) {
-    const name = words.slice(0, count).join(' ').replace(/[,:]$/, '');
+  let [people, count, isShort]: [Person[], number, boolean] = [[], 0, false];
+  for (let most = 1; most <= Math.min(mostNameWords, words.length); most += 1) {
+    const name = words.slice(0, most).join(' ').replace(/[,:]$/, '');
     const found = await findNames(name);
     const called = found.filter((person) => isCalled(person, name));
     // One word may also be a company or an address; several would take the task for one.
-    const people = called.length > 0 || count > 1 ? called : found;
-    if (people.length > 0) return { people: closest(people, name), rest: words.slice(count).join(' ') };
+    const closer = closest(called.length > 0 || most > 1 ? called : found, name);
+    const word = fold(name).split(' ').at(-1) ?? '';
+    const isWhole = closer.some((person) => partsOf(person).includes(word));
+    if (closer.length === 0 || !(isWhole || most === 1 || isShort || people.length > 1)) break;
+    [people, count, isShort] = [closer, most, !isWhole && called.length > 0];
   }
-  return null;
+  return people.length > 0 ? { people, rest: words.slice(count).join(' ') } : null;
 }
 
-function isCalled({ name }: Person, words: string): boolean {
-  const parts = fold(name).split(/[\s-]+/);
+/** Whether each of the words begins another word of somebody's name. */
+function isCalled(person: Person, words: string): boolean {
+  const parts = partsOf(person);
   return fold(words)
     .split(' ')
-    .every((word) => parts.some((part) => part.startsWith(word)));
+    .every((word) => {
+      const whole = parts.indexOf(word);
+      const at = whole >= 0 ? whole : parts.findIndex((part) => part.startsWith(word));
+      if (at >= 0) parts.splice(at, 1);
+      return at >= 0;
+    });
+}
+
+function partsOf({ name }: Person): string[] {
+  return fold(name).split(/[\s-]+/);
 }
 
 /** Those whose whole name it is; else those of whose name all words are whole; else all. */
@@ -99,10 +117,7 @@ function closest(people: Person[], words: string): Person[] {
   const said = fold(words).split(' ');
   const whole = people.filter(({ name }) => fold(name) === fold(words));
   if (whole.length > 0) return whole;
-  const inWords = people.filter(({ name }) => {
-    const parts = fold(name).split(/[\s-]+/);
-    return said.every((word) => parts.includes(word));
-  });
+  const inWords = people.filter((person) => said.every((word) => partsOf(person).includes(word)));
   return inWords.length > 0 ? inWords : people;
 }
 

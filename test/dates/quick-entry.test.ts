@@ -12,6 +12,7 @@ const people = [
   { id: 'adam', name: 'Adam Smith', company: 'Quotebank' },
   { id: 'grace', name: 'Grace Hopper', company: 'Quotebank' },
   { id: 'jose', name: 'José Núñez-Ortega', company: null },
+  { id: 'ann', name: 'Ann Byron', company: null },
   { id: 'sam-k', name: 'Sam Keller', company: 'North' },
   { id: 'sam-t', name: 'Sam Tomorrow', company: 'South' },
 ];
@@ -77,6 +78,16 @@ describe('quick entry', () => {
     ['sam keller tomorrow', 'sam-k', { kind: 'planned', what: '', due: '2026-11-21', pinned: false }],
   ])('%s', async (text, id, task) => {
     expect(await parse(text)).toEqual({ kind: 'understood', person: personOf(id), task });
+  });
+
+  it.each([
+    ['ada love letter tomorrow', 'ada', 'love letter'],
+    ['ada a deck tomorrow', 'ada', 'a deck'],
+    ['ann an offer tomorrow', 'ann', 'an offer'],
+    ['ada lovelace love letter tomorrow', 'ada', 'love letter'],
+    ['sam kel call tomorrow', 'sam-k', 'call'],
+  ])('takes no word of the task for one of the name: %s', async (text, id, what) => {
+    expect(await parse(text)).toMatchObject({ kind: 'understood', person: { id }, task: { what } });
   });
 
   it('a whole word is nearer than the beginning of one', async () => {
