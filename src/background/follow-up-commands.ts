@@ -1,3 +1,4 @@
+import { putOff } from '../domain/commitment';
 import type { FollowUp } from '../domain/follow-up';
 import type { Handlers } from '../messages/channel';
 import type { Saved } from '../messages/contract';
@@ -55,6 +56,10 @@ export function followUpCommands(store: Store, clock: Clock): FollowUpCommands {
         return {
           ...(what === undefined ? {} : { what: line(what) }),
           ...(due === undefined ? {} : { due: calendarDue(due) }),
+          // Another date is another promise, unlike putting off the reminder of it.
+          ...(due === undefined || due === before.due || before.kind !== 'commitment'
+            ? {}
+            : { promisedFor: undefined }),
           ...(pinned === undefined ? {} : { pinned: pinned ? true : undefined }),
           ...(repeat === undefined ? {} : { repeat: repeat === null ? undefined : repeatFrom(repeat) }),
         };
@@ -86,9 +91,10 @@ export function followUpCommands(store: Store, clock: Clock): FollowUpCommands {
     'followUp.snooze': ({ id, until }) =>
       edit(id, 'follow-up-snoozed', (before) => {
         if (before.closedAt !== null) throw new Problem('invalid', 'It has ended already.');
-        return until === 'they-write'
-          ? { status: 'asleep', asleepSince: { at: now(), precision: 'ms' } }
-          : { status: 'open', asleepSince: undefined, due: calendarDue(until) };
+        if (until === 'they-write') return { status: 'asleep', asleepSince: { at: now(), precision: 'ms' } };
+        const due = calendarDue(until);
+        const moved = before.kind === 'commitment' ? putOff(before, due) : { due };
+        return { status: 'open', asleepSince: undefined, ...moved };
       }),
   };
 }

@@ -194,6 +194,20 @@ describe('putting off', () => {
     expect(await followUp(id)).toMatchObject({ status: 'open', due: '2026-12-08' });
   });
 
+  it('does not change what a promise was made for; another date does', async () => {
+    const { store, tell, plan, followUp } = await withDana();
+    const { id } = await plan({ promise: { by: 'me', quote: null, conversationId: null } });
+    await expectUndoable(store, tell, () => tell['followUp.snooze']({ id, until: '2026-12-08' }));
+    await tell['followUp.snooze']({ id, until: '2026-12-15' });
+    expect(await followUp(id)).toMatchObject({ due: '2026-12-15', promisedFor: draft.due });
+    await tell['followUp.edit']({ id, due: '2026-12-15', what: 'Send the report' });
+    expect(await followUp(id)).toMatchObject({ promisedFor: draft.due });
+    await tell['followUp.edit']({ id, due: '2026-12-20' });
+    const agreed = await followUp(id);
+    expect(agreed).toMatchObject({ due: '2026-12-20' });
+    expect(agreed).not.toHaveProperty('promisedFor', draft.due);
+  });
+
   it('until they write, and back to a day', async () => {
     const { store, tell, plan, followUp } = await withDana();
     const { id } = await plan();
