@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { getByRole } from '../browsers/by-role';
 import { eventually } from '../browsers/eventually';
 import { threadAddress } from '../site/gmail/address';
 import { people } from '../site/people';
+import { alwaysAtWork } from './always-at-work';
 import { ask, keepByHand } from './ask';
 import { dueIn } from './due';
 import { click, cursorIn, shows } from './face';
@@ -17,6 +18,8 @@ const { dana } = people;
 
 describe.each(kinds)('the background in %s is stopped', (kind) => {
   const at = shared(kind);
+
+  beforeEach(() => alwaysAtWork(at.browser));
 
   const idsShown = async () => Object.keys(await at.browser.notifications());
   const announced = async () => (await recordsIn(at.browser)).announced.map(({ followUpId }) => followUpId);

@@ -1,13 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { dueOn } from '../../src/domain/due';
 import { getByRole } from '../browsers/by-role';
 import { eventually } from '../browsers/eventually';
 import { threadAddress } from '../site/gmail/address';
 import { conversationAddress, profileAddress } from '../site/linkedin/address';
 import { people } from '../site/people';
+import { alwaysAtWork } from './always-at-work';
 import { ask, keepByHand, untilHeard } from './ask';
 import { dueIn, momentOf } from './due';
 import { click, cursorIn, fill, first, pressAlt, shows } from './face';
+import { untilLooked } from './look';
 import { changeFollowUp, onlyContact, recordsIn } from './records';
 import { conversationWith, threadOf } from './sample';
 import { shared } from './shared';
@@ -17,6 +19,8 @@ const { dana, zoe, kai } = people;
 
 describe.each(kinds)('reminders in %s', (kind) => {
   const at = shared(kind);
+
+  beforeEach(() => alwaysAtWork(at.browser));
 
   const idsShown = async () => Object.keys(await at.browser.notifications());
 
@@ -85,6 +89,7 @@ describe.each(kinds)('reminders in %s', (kind) => {
     await eventually('an alarm at the minute it comes due', async () =>
       (await browser.alarms()).some(({ scheduledTime }) => scheduledTime === momentOf(due)),
     );
+    await untilLooked(browser);
     expect(await idsShown()).toEqual([]);
     expect(await browser.badge()).toBe('');
 

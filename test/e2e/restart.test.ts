@@ -5,6 +5,7 @@ import { getByRole } from '../browsers/by-role';
 import { eventually } from '../browsers/eventually';
 import { threadAddress } from '../site/gmail/address';
 import { people } from '../site/people';
+import { alwaysAtWork } from './always-at-work';
 import { ask, keepByHand } from './ask';
 import { click, cursorIn, fill, first, pressAlt, shows } from './face';
 import { lookAtAgenda } from './look';
@@ -39,6 +40,7 @@ describe.each(kinds)('%s is started again', (kind) => {
   test('after it was killed right after a save: the records are there, and the reminder comes', async () => {
     const [site, profile] = [await startSites(), await makeProfile()];
     const killed = await launchBuilt(kind, site, { profile, ...before });
+    await alwaysAtWork(killed);
     const page = await killed.open(threadAddress(threadOf(site, 'pilot')));
     const popup = await killed.openPopup(page);
     await click(popup, 'button', 'Keep in touch');
@@ -69,6 +71,7 @@ describe.each(kinds)('%s is started again', (kind) => {
   test('without its alarms: they are set anew, and what came due meanwhile is announced once', async () => {
     const [site, profile] = [await startSites(), await makeProfile()];
     const closed = await launchBuilt(kind, site, { profile, ...before });
+    await alwaysAtWork(closed);
     const contactId = await keepByHand(closed, dana);
     const plan = async (minutes: number) =>
       (await ask(closed, 'followUp.plan', { contactId, what: '', due: dueIn(minutes) })).id;

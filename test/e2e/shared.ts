@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type ConsoleEntry, type LaunchOptions, launch, type RunningBrowser } from '../browsers/browser';
-import { eventually } from '../browsers/eventually';
 import type { BrowserKind } from '../browsers/find';
 import { findOrInstall } from '../browsers/install';
 import { type Site, startSite } from '../site/server';
 import { builds } from './builds';
+import { untilLooked } from './look';
 import { forgetEverything } from './records';
 
 /** What all tests of a suite have in common; not there outside of tests. */
@@ -46,8 +46,7 @@ export function shared(kind: BrowserKind, options: Partial<LaunchOptions> = {}):
       site,
       browser: { ...browser, open: noting(browser.open), openExtensionPage: noting(browser.openExtensionPage) },
     };
-    // The first look at the agenda is over once the alarm for the next is set.
-    await eventually('the first alarm', async () => (await browser.alarms()).length > 0);
+    await untilLooked(browser);
   });
 
   beforeEach(async () => {
