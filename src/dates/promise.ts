@@ -27,6 +27,7 @@ const vows =
 const offers = /\b(?:(?:i|we) can |let me (?!know\b)|(?=you(?:['’]ll| will) (?:get|have|receive|hear)\b))(.+)/i;
 const requests =
   /(?:\b(?:can|could|will|would) you (?:please |kindly )?|^(?:please|kindly) |, please )((?:send|share|provide|forward|confirm|sign|return|review|schedule|arrange|prepare|update|call|e-?mail|introduce|book|give|complete|fill|finish|deliver|submit|approve|upload|get|let)\b.+)/i;
+const courtesy = /[\s,]+(?:please|pls|thanks|thank you)[\s.!?]*$/i;
 // Not promises: what will happen to somebody, and what is said in passing.
 const idle =
   /^(?:be (?!in touch|sending|sharing|back with|able to send)|see\b|talk\b|need\b|have to\b|miss\b|assume\b|admit\b|say\b|not\b|never\b|think\b|want\b|like\b|love\b)/i;
@@ -79,9 +80,9 @@ function sayingsOf(sentence: string): Saying[] {
 }
 
 function promiseOf({ kind, words, sentence }: Saying, asked: Asked, speaker: 'me' | 'them'): FoundPromise | null {
-  const dated = firstDue(words, asked);
+  const dated = firstDue(words.replace(courtesy, ''), asked);
   if (dated === null && kind === 'offer') return null;
-  const what = cut((dated?.what ?? words).replace(/[\s.!?,;:]+$/, ''), limits.text);
+  const what = cut((dated?.what ?? words).replace(courtesy, '').replace(/[\s.!?,;:]+$/, ''), limits.text);
   if (what === '') return null;
   const listener = speaker === 'me' ? 'them' : 'me';
   return {

@@ -1,5 +1,6 @@
 import type { Due } from '../domain/due';
 import type { WorkingHours } from '../domain/working-time';
+import { importantDay } from './anchor';
 import type { Anchor, Asked } from './asked';
 import { distanceIn } from './distance';
 import { readOwn } from './own-phrases';
@@ -14,7 +15,7 @@ export interface SplitLine {
   phrase: string;
 }
 
-/** Lines longer than that are texts: only their end is looked at. */
+/** Longer ones are no lines but texts. */
 const longestLine = 2_000;
 const mostWords = 10;
 
@@ -52,7 +53,7 @@ export function splitAsked(text: string, asked: Asked): SplitLine | null {
     const phrase = line.slice(start);
     if (phrase.length > longestPhrase) continue;
     const words = plain(phrase);
-    if ((unclearAlone.test(words) && !/^the\s/i.test(phrase)) || distanceIn(words) !== null) continue;
+    if (isUnclear(words, asked) && !/^the\s+\d/i.test(phrase)) continue;
     const due = readOwn(words, asked);
     if (due === null) continue;
     const before = line.slice(0, start).trimEnd();
@@ -61,6 +62,11 @@ export function splitAsked(text: string, asked: Asked): SplitLine | null {
     return { what: before.replace(joins, '').trim(), due, phrase };
   }
   return null;
+}
+
+/** Whether words mean a date only where something says so: "by", "in", "on". */
+function isUnclear(words: string, asked: Asked): boolean {
+  return unclearAlone.test(words) || distanceIn(words) !== null || importantDay(words, asked) !== null;
 }
 
 function wordStarts(line: string): number[] {

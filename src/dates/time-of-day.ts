@@ -17,14 +17,28 @@ const atEnd = new RegExp(`^(?:(.*?) )??(?:(?:at|around|by|before|until|till) |@ 
 const atStart = new RegExp(
   `^(?:at )?(${spoken}|at \\d{1,2}(?= (?:today|tomorrow|on |next |this |mon|tue|wed|thu|fri|sat|sun))) (?:on |of )?(.+)$`,
 );
+const part = '(?<part>(?:(?:in|this) )?(?:morning|afternoon|evening)|tonight)';
+const hour = '(?:at )?(?<hour>\\d{1,2}(?::\\d\\d)?)';
+const partThenHour = new RegExp(`^(?:(?<before>.*?) )??${part} ${hour}$`);
+const hourThenPart = new RegExp(`^(?:(?<before>.*?) )??${hour} ${part}(?<after> .+)?$`);
 const clock = /^(?:at )?(\d{1,2})(?:[:.](\d\d))?(?:([ap])m| o'clock)?$/;
 
 /** A time of day in plain words (see `plain`), said before the day or after it; null where there is none. */
 export function timeIn(words: string, hours: WorkingHours): SaidTime | null {
-  const end = atEnd.exec(words);
-  const [said, around] = end ? [end[2], end[1]] : (atStart.exec(words)?.slice(1) ?? []);
+  const halved = withHalf(words);
+  const end = atEnd.exec(halved);
+  const [said, around] = end ? [end[2], end[1]] : (atStart.exec(halved)?.slice(1) ?? []);
   if (said === undefined) return null;
   return { time: timeOf(said, hours), rest: around ?? '', today: /^(?:this|tonight|eo|co|end|close)/.test(said) };
+}
+
+/** "Tomorrow afternoon at 3" and "at 3 in afternoon" as "tomorrow 3pm" and "3pm". */
+function withHalf(words: string): string {
+  const found = partThenHour.exec(words) ?? hourThenPart.exec(words);
+  if (!found?.groups) return words;
+  const { before = '', part = '', hour = '', after = '' } = found.groups;
+  const day = /^(?:this|tonight)/.test(part) ? ' today' : '';
+  return `${before}${day} ${hour}${part.endsWith('morning') ? 'am' : 'pm'}${after}`.trim();
 }
 
 function timeOf(said: string, hours: WorkingHours): Temporal.PlainTime | null {

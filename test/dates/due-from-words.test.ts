@@ -180,6 +180,12 @@ describe('times of day', () => {
     ['until 5pm friday', '2026-11-27T17:00'],
     ['before friday 3pm', '2026-11-27T15:00'],
     ['tue @ 3pm', '2026-11-24T15:00'],
+    ['tomorrow afternoon at 3', '2026-11-21T15:00'],
+    ['tomorrow morning at 8:30', '2026-11-21T08:30'],
+    ['at 8 in the evening', '2026-11-20T20:00'],
+    ['at 8 in the evening on friday', '2026-11-27T20:00'],
+    ['tonight at 8', '2026-11-20T20:00'],
+    ['monday evening at 8', '2026-11-23T20:00'],
     ['later today', '2026-11-20T13:30'],
     ['in 2 hours', '2026-11-20T12:30'],
     ['in half an hour', '2026-11-20T11:00'],
@@ -235,7 +241,19 @@ describe('dates', () => {
 
 describe('no date rather than a wrong one', () => {
   it.each([
-    ...['', ' ', 'yesterday', '3 weeks ago', '2026-01-01', '9am today', 'this morning', 'this monday', 'last friday'],
+    ...[
+      '',
+      ' ',
+      'yesterday',
+      '3 weeks ago',
+      '2026-01-01',
+      '9am today',
+      'this morning at 9',
+      '15:30 in the morning',
+      'this morning',
+      'this monday',
+      'last friday',
+    ],
     ...['31 nov', 'feb 30', '2026-02-29', '32/13', 'the 32nd', '25:00', '12:60', 'at 25', '13pm', '0pm'],
     ...['Monday, 24 November', 'tue at 8', 'midnight', 'tomorrow midnight', '12-24', '5/6', 'november', 'q4'],
     ...['week', 'the month', 'soon', 'later', '3', 'friday or monday', '2-3 days', 'in 2-3 days', '1-5 dec'],

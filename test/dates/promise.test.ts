@@ -33,6 +33,8 @@ describe('a promise in a text', () => {
     ['Could you send me the signed copy by Monday?', 'send me the signed copy', '2026-11-23'],
     ['Can you please confirm the headcount?', 'confirm the headcount', null],
     ['Please review the draft by eom.', 'review the draft', '2026-11-30'],
+    ['Can you send me the deck by friday please?', 'send me the deck', '2026-11-27'],
+    ['Could you confirm this, please?', 'confirm this', null],
     ['When you are back, please sign the order form tomorrow', 'sign the order form', '2026-11-21'],
   ])('asked of the other: %s', (text, what, due) => {
     expect(found(text, 'me')).toMatchObject({ what, due, by: 'them' });

@@ -19,6 +19,9 @@ describe('a date at the end of a line', () => {
     ['call tomorrow', 'call', 'tomorrow', '2026-11-21'],
     ['review Q4 numbers by the end of the month', 'review Q4 numbers', 'by the end of the month', '2026-11-30'],
     ['ask for a referral 2 weeks after the renewal', 'ask for a referral', '2 weeks after the renewal', '2026-12-29'],
+    ['sign on the renewal', 'sign', 'on the renewal', '2026-12-15'],
+    ['sign before the renewal', 'sign', 'before the renewal', '2026-12-14'],
+    ['demo tomorrow afternoon at 3', 'demo', 'tomorrow afternoon at 3', '2026-11-21T15:00'],
     ['demo - Monday', 'demo', 'Monday', '2026-11-23'],
     ['schedule the call for friday', 'schedule the call', 'friday', '2026-11-27'],
     ['meet again on the 15th', 'meet again', 'on the 15th', '2026-12-15'],
@@ -51,6 +54,7 @@ describe('a date at the end of a line', () => {
       'read RFC 5322',
       'version 2.0',
     ],
+    ...['prepare the renewal', 'sign after the renewal', 'enjoy the sun', 'read The Sun'],
     ...['from monday to friday', 'call after 3pm', 'write in next december', 'the day after the renewal party'],
   ])('none in %j', (line) => {
     expect(split(line)).toBeNull();
