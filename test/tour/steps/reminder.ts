@@ -1,4 +1,5 @@
 import { getByRole } from '../../browsers/by-role';
+import { alwaysAtWork } from '../../e2e/always-at-work';
 import { agendaIn, notice, timelineIn } from '../eyes';
 import { fillIn, press, type } from '../hands';
 import type { Log } from '../log';
@@ -14,7 +15,9 @@ export const getsReminded: Step = {
   name: 'reminder',
   title: 'Plans a follow-up that is due now: the reminder fires',
   async play(stage, log) {
-    const { popup } = stage;
+    const { browser, popup } = stage;
+    await alwaysAtWork(browser);
+    log.tell('working time', ['every day, from 00:00 to 23:59']);
     const [day = '', time = ''] = localTime(Date.now(), 'minute').split(' ');
     await press(popup, 'radio', 'Follow-up');
     await type(popup, `What to do for ${dana.name}`, what);
