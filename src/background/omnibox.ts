@@ -32,35 +32,47 @@ export function listenToOmnibox(store: Store, clock: Clock, commands: Commands):
   const { omnibox } = browser;
   let latest = 0;
 
-  const say = (pieces: readonly Piece[]) => omnibox.setDefaultSuggestion({ description: descriptionOf(pieces) });
+  const say = async (pieces: readonly Piece[]) => {
+    // Chrome answers with a promise, of which the types know nothing.
+    await omnibox.setDefaultSuggestion({ description: descriptionOf(pieces) });
+  };
 
-  omnibox.onInputStarted.addListener(() => say([text(defaultComesLate ? 'omniboxBelow' : 'omniboxHelp')]));
+  omnibox.onInputStarted.addListener(() => {
+    void say([text(defaultComesLate ? 'omniboxBelow' : 'omniboxHelp')]).catch(logFault);
+  });
 
   omnibox.onInputChanged.addListener((line, suggest) => {
     latest += 1;
     const mine = latest;
-    const show = (first: readonly Piece[], others: Suggestion[]) => {
+    const show = async ({ first, others }: Suggestions) => {
       if (mine !== latest) return; // a later key was faster
-      if (!defaultComesLate) say(first);
-      suggest(defaultComesLate ? [{ content: line, description: descriptionOf(first) }, ...others] : others);
+      if (defaultComesLate) {
+        // Firefox leaves out what has the content of the default suggestion.
+        suggest([{ content: `${line} `, description: descriptionOf(first) }, ...others]);
+        return;
+      }
+      await say(first);
+      // Chrome takes both one after the other, and once it has all suggestions shows no new default one (156, tried).
+      suggest(others);
     };
-    suggestionsFor(store, clock(), line).then(
-      ({ first, others }) => show(first, others),
-      (problem) => {
+    void suggestionsFor(store, clock(), line)
+      .catch((problem): Suggestions => {
         logFault(problem);
-        show([text('problemDatabase')], []);
-      },
-    );
+        return { first: [text('problemDatabase')], others: [] };
+      })
+      .then(show)
+      .catch(logFault);
   });
 
   omnibox.onInputEntered.addListener((line) => void enter(store, clock, commands, line).catch(logFault));
 }
 
-async function suggestionsFor(
-  store: Store,
-  now: Temporal.ZonedDateTime,
-  line: string,
-): Promise<{ first: Piece[]; others: Suggestion[] }> {
+interface Suggestions {
+  first: Piece[];
+  others: Suggestion[];
+}
+
+async function suggestionsFor(store: Store, now: Temporal.ZonedDateTime, line: string): Promise<Suggestions> {
   const reader = await readerOf(store, now);
   const understood = await reader.understand(line);
   if (!isSaveable(understood)) {

@@ -187,7 +187,7 @@ describe('in Firefox, which shows the default suggestion late', () => {
     expect(await bar.type('dana call tomorrow')).toEqual({
       first: 'Enter saves what the line below says',
       others: [
-        { content: 'dana call tomorrow', description: 'Dana <R&D>, Vendor · call · Sunday 22 November · tomorrow' },
+        { content: 'dana call tomorrow ', description: 'Dana <R&D>, Vendor · call · Sunday 22 November · tomorrow' },
       ],
     });
   });

@@ -98,6 +98,13 @@ export interface RunningBrowser {
   clickNotification(id: string): Promise<void>;
   /** Does what a click on a notification's button does; Firefox has no such buttons and throws. */
   pressNotificationButton(id: string, button: number): Promise<void>;
+  /** Types a line into the address bar, in place of what stood there. */
+  typeInAddressBar(line: string): Promise<void>;
+  /** The lines that the address bar shows for what was typed, first the one that Enter picks. */
+  addressBarLines(): Promise<string[]>;
+  /** Picks a line that the address bar shows by Enter. */
+  pickInAddressBar(index: number): Promise<void>;
+
   /** The text on the toolbar button. */
   badge(): Promise<string>;
 

@@ -1,5 +1,6 @@
 import puppeteer, { type Page, type Target } from 'puppeteer-core';
 import type { ConsoleEntry, LaunchOptions, RunningBrowser } from './browser';
+import { offeredLines, openCompletionPage, typeLine } from './chromium-address-bar';
 import { listenToConsole } from './chromium-console';
 import { pinInToolbar } from './chromium-pin';
 import { ending, killAll, processOf } from './end';
@@ -50,6 +51,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   let identity: string | null = null;
   let blank: Page | null = null;
   let popup: Page | null = null;
+  let completions: Page | null = null;
 
   async function extensionOrigin(): Promise<string> {
     if (identity === null) {
@@ -65,6 +67,11 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     blank = await browser.newPage({ background: true });
     await blank.goto(`${await extensionOrigin()}/manifest.json`);
     return blank;
+  }
+
+  async function completionPage(): Promise<Page> {
+    if (!completions || completions.isClosed()) completions = await openCompletionPage(browser);
+    return completions;
   }
 
   const protocol = await browser.target().createCDPSession();
@@ -178,8 +185,23 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
 
     notifications: () => self.inExtension((api) => api.notifications.getAll()),
     // Headless Chromium shows no notifications, so the event is raised where the extension hears it.
-    clickNotification: (id) => self.inBackground(dispatch, 'onClicked', [id]),
-    pressNotificationButton: (id, button) => self.inBackground(dispatch, 'onButtonClicked', [id, button]),
+    clickNotification: (id) => self.inBackground(dispatch, 'notifications', 'onClicked', [id]),
+    pressNotificationButton: (id, button) =>
+      self.inBackground(dispatch, 'notifications', 'onButtonClicked', [id, button]),
+
+    async typeInAddressBar(line) {
+      await typeLine(await completionPage(), line);
+    },
+    async addressBarLines() {
+      return (await offeredLines(await completionPage())).map(({ shown }) => shown);
+    },
+    async pickInAddressBar(index) {
+      const line = (await offeredLines(await completionPage()))[index];
+      if (!line) throw new Error(`The address bar shows no line ${index}.`);
+      // No protocol presses a key in Chromium's own window, so the event is raised where the extension hears it.
+      await self.inBackground(dispatch, 'omnibox', 'onInputEntered', [line.picked, 'currentTab']);
+    },
+
     badge: () => self.inExtension((api) => api.action.getBadgeText({})),
 
     consoleEntries: async () => [...entries],
@@ -232,9 +254,14 @@ async function openSidePanelOnClick(api: {
   document.addEventListener('click', () => api.sidePanel.open({ windowId }), { once: true });
 }
 
-/** Raises an event of `chrome.notifications`; Chromium's events can be raised by `dispatch`, which no type tells. */
-function dispatch(api: { notifications: object }, event: string, args: unknown[]): void {
-  const raised: unknown = Reflect.get(api.notifications, event);
+/** Raises an event of the extension API; Chromium's events can be raised by `dispatch`, which no type tells. */
+function dispatch(
+  api: { notifications: object; omnibox: object },
+  of: 'notifications' | 'omnibox',
+  event: string,
+  args: unknown[],
+): void {
+  const raised: unknown = Reflect.get(api[of], event);
   if (typeof raised !== 'object' || raised === null) throw new Error(`There is no event ${event}.`);
   const raise: unknown = Reflect.get(raised, 'dispatch');
   if (typeof raise !== 'function') throw new Error(`${event} cannot be raised.`);

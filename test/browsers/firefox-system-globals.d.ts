@@ -60,7 +60,17 @@ declare const ChromeUtils: {
   importESModule(address: 'resource://gre/modules/ExtensionParent.sys.mjs'): { ExtensionParent: ExtensionParent };
 };
 
-declare const Ci: { nsIScriptError: { new (): ScriptError } };
+interface TextInputProcessor {
+  beginInputTransactionForTests(window: Window): boolean;
+  keydown(event: KeyboardEvent): void;
+  keyup(event: KeyboardEvent): void;
+}
+
+declare const Cc: {
+  '@mozilla.org/text-input-processor;1': { createInstance(kind: object): TextInputProcessor };
+};
+
+declare const Ci: { nsIScriptError: { new (): ScriptError }; nsITextInputProcessor: object };
 
 declare const Services: {
   focus: { activeWindow: Window };
@@ -71,6 +81,7 @@ declare const Services: {
 interface Window {
   CustomizableUI: { addWidgetToArea(id: string, area: 'nav-bar'): void };
   SidebarController: { show(id: string): Promise<unknown> };
+  gURLBar: HTMLElement & { select(): void };
   gBrowser: { tabs: { linkedBrowser: XulBrowser }[] };
   touchbaseConsole?: SystemConsoleEntry[];
   touchbaseKeys?: Map<number, object>;

@@ -139,6 +139,39 @@ export function clickNotification(addOn: string, id: string): boolean {
   return notification !== undefined;
 }
 
+/** Types a line into the address bar by its keys, in place of what stood there. */
+export async function typeInAddressBar(line: string): Promise<void> {
+  window.gURLBar.focus();
+  window.gURLBar.select();
+  const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  if (!keyboard.beginInputTransactionForTests(window)) throw new Error('Somebody else is typing.');
+  for (const key of line) {
+    const event = new KeyboardEvent('', { key });
+    keyboard.keydown(event);
+    keyboard.keyup(event);
+    // As somebody who types: Firefox asks its extensions after each key, and not before the last answered.
+    await new Promise((resolve) => window.setTimeout(resolve, 10));
+  }
+}
+
+/** The lines under the address bar, as they are drawn. */
+export function addressBarLines(): string[] {
+  const rows = [...window.gURLBar.querySelectorAll('.urlbarView-row')];
+  return rows.map((row) => row.querySelector('.urlbarView-title')?.textContent ?? '');
+}
+
+/** Goes down to a line under the address bar and presses Enter. */
+export function pickInAddressBar(index: number): void {
+  const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  if (!keyboard.beginInputTransactionForTests(window)) throw new Error('Somebody else is typing.');
+  const keys = [...Array.from({ length: index }, () => 'ArrowDown'), 'Enter'];
+  for (const key of keys) {
+    const event = new KeyboardEvent('', { key, code: key });
+    keyboard.keydown(event);
+    keyboard.keyup(event);
+  }
+}
+
 /**
  * Starts to keep what is written to consoles: script errors, which all processes report to the browser's, and calls of
  * `console`, which each process keeps for itself.

@@ -197,6 +197,14 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     async pressNotificationButton() {
       throw new Error('Firefox has no buttons in notifications.');
     },
+
+    async typeInAddressBar(line) {
+      await inSystem(system.activateWindow);
+      await inSystem(system.typeInAddressBar, line);
+    },
+    addressBarLines: () => inSystem(system.addressBarLines),
+    pickInAddressBar: (index) => inSystem(system.pickInAddressBar, index),
+
     badge: () => self.inExtension((api) => api.action.getBadgeText({})),
 
     consoleEntries: () => inSystem(system.consoleEntries),
