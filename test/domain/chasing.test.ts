@@ -74,6 +74,10 @@ describe('chasing', () => {
     expect(suggested(days)).toEqual(suggestion);
   });
 
+  it('says nothing of one channel after one message', () => {
+    expect(chasingOf([touch('out', 5)], [], both, now).reasons).toEqual([{ kind: 'unanswered', times: 1 }]);
+  });
+
   it('suggests no channel by which they cannot be reached, nor one that was tried', () => {
     expect(suggested([7, 10], ['email'])).toEqual({ kind: 'none' });
     expect(suggested([14, 20, 30], ['email'])).toEqual({ kind: 'close-the-loop' });
