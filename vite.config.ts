@@ -7,11 +7,14 @@ export default defineConfig(({ mode }) => {
   return {
     root: 'src',
     publicDir: 'public',
+    // The same library without what old browsers need, 2 kB less. Its main entry leads to a build for all of them.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     build: {
       outDir: `../dist/${target}`,
       emptyOutDir: true,
       target: ['chrome144', 'firefox142'],
-      modulePreload: { polyfill: false },
+      // What a view needs is read from the disk: announcing it ahead would cost more than it saves.
+      modulePreload: false,
     },
     plugins: [
       webExtension({
@@ -22,7 +25,29 @@ export default defineConfig(({ mode }) => {
         // Validation would fetch a schema from the network; `web-ext lint` validates the build instead.
         skipManifestValidation: true,
         printSummary: false,
+        htmlViteConfig: {
+          build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad }] } } } },
+        },
       }),
     ],
   };
 });
+
+interface ModuleGraph {
+  getModuleInfo(id: string): { importers: string[] } | null;
+}
+
+/** What a face loads at once stands in one file, for many small ones are compressed worse. */
+function firstLoad(id: string, graph: ModuleGraph): string | null {
+  const seen = new Set<string>();
+  const isFirst = (each: string): boolean => {
+    if (seen.has(each)) return false;
+    seen.add(each);
+    return isFace(each) || (graph.getModuleInfo(each)?.importers ?? []).some(isFirst);
+  };
+  return !isFace(id) && !id.endsWith('.html') && isFirst(id) ? 'first-load' : null;
+}
+
+function isFace(id: string): boolean {
+  return /(?:popup|panel)\/main\.tsx$/.test(id);
+}

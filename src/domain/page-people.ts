@@ -1,5 +1,5 @@
 import type { Identity } from './identity';
-import type { Observation, SeenConversation, SeenPerson, SeenProfile } from './observation';
+import type { Observation, SeenCompose, SeenConversation, SeenPerson, SeenProfile } from './observation';
 
 /** Somebody on a page as a face offers them. */
 export interface PagePerson {
@@ -13,21 +13,25 @@ export interface PagePerson {
   /** The open conversation the person takes part in. */
   conversationId: string | null;
   /** Where on the page: somebody in a row of a list is only passing by. */
-  place: 'profile' | 'conversation' | 'row';
+  place: 'profile' | 'conversation' | 'compose' | 'row';
 }
 
 /**
- * Everybody a page shows, each once: the profile, then the people of its open conversations, then those named in rows.
- * Whoever has no identity can neither be known nor kept, and is left out, as is the reader's owner.
+ * Everybody a page shows, each once: the profile, then the people of its open conversations, those written to in message
+ * boxes, and those named in rows. Whoever has no identity can neither be known nor kept, and is left out, as is the
+ * reader's owner.
  */
 export function pagePeople(observation: Observation): PagePerson[] {
   const profile = observation.profile && !observation.profile.isSelf ? [fromProfile(observation.profile)] : [];
   const talking = observation.conversations.flatMap((conversation) =>
     conversation.people.map((person) => fromPerson(person, conversation.id, 'conversation')),
   );
+  const addressed = observation.composing.flatMap(({ to, conversationId }) =>
+    to.map((person) => fromPerson(person, conversationId, 'compose')),
+  );
   const named = observation.rows.flatMap((row) => row.people.map((person) => fromPerson(person, null, 'row')));
   const people: PagePerson[] = [];
-  for (const person of [...profile, ...talking, ...named]) {
+  for (const person of [...profile, ...talking, ...addressed, ...named]) {
     if (person === null || person.identities.some((identity) => observation.me.includes(identity))) continue;
     const same = people.findIndex((other) => other.identities.some((identity) => person.identities.includes(identity)));
     const known = people[same];
@@ -58,18 +62,39 @@ function joined(one: PagePerson, other: PagePerson): PagePerson {
   };
 }
 
+/** The open message box that is addressed to somebody with one of the identities; null where there is none. */
+export function composingTo(observation: Observation, identities: readonly Identity[]): SeenCompose | null {
+  const isAddressed = ({ to }: SeenCompose) =>
+    to.some((person) => person.identities.some((each) => identities.includes(each)));
+  return observation.composing.findLast(isAddressed) ?? null;
+}
+
 /**
- * Who is most likely meant on a page: the profile, else whoever wrote last and is not the reader's owner, else the
- * first of the conversation. Null where people only pass by in a list.
+ * Who is most likely meant on a page: the profile, else whoever a new message is being written to, else whoever wrote last
+ * and is not the reader's owner, else the first of the conversation, else whoever is addressed at all. Null where people
+ * only pass by in a list.
  */
 export function personMeant(people: readonly PagePerson[], observation: Observation): PagePerson | null {
   const profile = people.find((person) => person.place === 'profile');
   if (profile) return profile;
+  const isNew = ({ isReply }: SeenCompose) => !isReply;
+  const addressee = addresseeIn(observation.composing.filter(isNew), people);
+  if (addressee) return addressee;
   for (const conversation of observation.conversations) {
     const writer = lastWriter(conversation, people);
     if (writer) return writer;
   }
-  return people.find((person) => person.place === 'conversation') ?? null;
+  return people.find((person) => person.place === 'conversation') ?? addresseeIn(observation.composing, people);
+}
+
+/** Whoever the message box that was opened last is addressed to first. */
+function addresseeIn(composing: readonly SeenCompose[], people: readonly PagePerson[]): PagePerson | null {
+  const identities = composing.toReversed().flatMap(({ to }) => to.flatMap((person) => person.identities));
+  for (const identity of identities) {
+    const addressee = people.find((person) => person.identities.includes(identity));
+    if (addressee) return addressee;
+  }
+  return null;
 }
 
 function lastWriter(conversation: SeenConversation, people: readonly PagePerson[]): PagePerson | null {

@@ -10,6 +10,9 @@ export const distances = madeOnce(
 
 export const numbers = madeOnce((tag, form: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, form));
 
+/** "LinkedIn or call". */
+export const lists = madeOnce((tag, form: Intl.ListFormatOptions) => new Intl.ListFormat(tag, form));
+
 /** Which plural form a number asks for. */
 export const plurals = madeOnce((tag, form: Intl.PluralRulesOptions) => new Intl.PluralRules(tag, form));
 

@@ -1,11 +1,15 @@
-import type { ComponentType, FunctionComponent } from 'preact';
+import type { ComponentChild, ComponentType, FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /**
  * A view whose code is read from the package when it is first shown, so that a face opens with what it shows first.
  * Once read, it is drawn at once.
+ * @param meanwhile stands there while the code is read; null for what is small
  */
-export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): FunctionComponent<Props> {
+export function lazy<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  meanwhile: ComponentChild = <div class="opening" aria-busy="true" />,
+): FunctionComponent<Props> {
   let loading: Promise<ComponentType<Props>> | null = null;
   let loaded: ComponentType<Props> | null = null;
   return function Lazy(props: Props) {
@@ -24,6 +28,6 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
         },
       );
     }, []);
-    return View ? <View {...props} /> : <div class="opening" aria-busy="true" />;
+    return View ? <View {...props} /> : meanwhile;
   };
 }

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
-// DESIGN 10, in bytes after gzip. It grants a content script 12,000; Gmail's, which also reads dates in 76 languages
-// from Intl, takes more for now, and must not grow.
+// DESIGN 10, in bytes after gzip.
 const budgets = {
-  'content script for Gmail': 12_800,
+  'content script for Gmail': 12_000,
   'content script for still pages of Gmail': 12_000,
   'content script for LinkedIn': 12_000,
   popup: 60_000,
@@ -20,7 +19,7 @@ function withImports(build: string, script: string, seen = new Set<string>()): S
   if (seen.has(script)) return seen;
   seen.add(script);
   const text = readFileSync(join(build, script), 'utf8');
-  for (const [, specifier = ''] of text.matchAll(/(?:^|[;}])\s*import\s*(?:[^'"();]*?from\s*)?["'](\.[^"']+)["']/g)) {
+  for (const [, specifier = ''] of text.matchAll(/(?:^|[;}]|\*\/)\s*import\s*(?:[^'"();]*?from\s*)?["'](\.[^"']+)["']/g)) {
     withImports(build, join(script, '..', specifier), seen);
   }
   return seen;

@@ -82,12 +82,12 @@ describe('a row', () => {
     const id = await plan('write', '2026-12-04');
     show();
     fireEvent.click((await rowOf('write')).getByRole('button', { name: 'Snooze Dana Reyes' }));
-    expect(document.activeElement?.textContent).toContain('Later today');
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('Later today'));
     fireEvent.click((await rowOf('write')).getByRole('button', { name: /Next week/ }));
     await waitFor(async () => expect(await get(store, 'followUps', id)).toMatchObject({ due: '2026-12-07' }));
 
     fireEvent.click((await rowOf('write')).getByRole('button', { name: 'Snooze Dana Reyes' }));
-    fireEvent.click((await rowOf('write')).getByRole('button', { name: 'A date…' }));
+    fireEvent.click(await (await rowOf('write')).findByRole('button', { name: 'A date…' }));
     fireEvent.input(screen.getByLabelText('Date'), { target: { value: '2027-02-01' } });
     fireEvent.click((await rowOf('write')).getByRole('button', { name: 'Snooze' }));
     await waitFor(async () => expect(await get(store, 'followUps', id)).toMatchObject({ due: '2027-02-01' }));
@@ -128,7 +128,7 @@ describe('a row', () => {
     if (wait?.kind !== 'wait') throw new Error('no wait was planned');
     await store.followUps.put({ ...wait, perhapsAnsweredBy: 'linkedin:2-abc' });
     show();
-    fireEvent.click((await rowOf('the offer')).getByRole('button', { name: 'No' }));
+    fireEvent.click(await (await rowOf('the offer')).findByRole('button', { name: 'No' }));
     await waitFor(() => expect(screen.queryByText(/Was that the answer/)).toBeNull());
     expect(await get(store, 'followUps', id)).toMatchObject({ status: 'open', perhapsAnsweredBy: null });
   });

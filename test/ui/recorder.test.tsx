@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import './browser-stub';
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Contact } from '../../src/domain/contact';
+import { command } from '../../src/messages/channel';
 import { get, latestNotes, openFollowUpsOf, timelineOf } from '../../src/store/read';
 import type { Store } from '../../src/store/schema';
 import { Recorder } from '../../src/ui/components/recorder';
@@ -133,7 +134,7 @@ describe('what was typed', () => {
     show();
     fireEvent.input(noteField(), { target: { value: 'a note' } });
     fireEvent.keyDown(noteField(), { altKey: true, code: 'Digit3', key: '3' });
-    const what = screen.getByRole<HTMLInputElement>('textbox', { name: 'What to do for Dana Reyes' });
+    const what = await screen.findByRole<HTMLInputElement>('textbox', { name: 'What to do for Dana Reyes' });
     expect(what.value).toBe('');
     fireEvent.keyDown(what, { altKey: true, code: 'Digit1', key: '1' });
     await waitFor(() => expect(noteField().value).toBe('a note'));
@@ -145,8 +146,8 @@ describe('a touchpoint', () => {
   it('is told by channel, direction, time and one line', async () => {
     show();
     fireEvent.keyDown(noteField(), { altKey: true, code: 'Digit2', key: '™' });
-    const line = screen.getByRole('textbox', { name: 'What it was about, with Dana Reyes' });
-    expect(document.activeElement).toBe(line);
+    const line = await screen.findByRole('textbox', { name: 'What it was about, with Dana Reyes' });
+    await waitFor(() => expect(document.activeElement).toBe(line));
     fireEvent.click(screen.getByRole('radio', { name: 'Meeting' }));
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Who reached out' }).value).toBe('both');
     fireEvent.change(screen.getByRole('combobox', { name: 'When' }), { target: { value: 'at' } });
@@ -167,7 +168,7 @@ describe('a touchpoint', () => {
 describe('a follow-up', () => {
   const choose = async (name: string) => {
     fireEvent.keyDown(noteField(), { altKey: true, code: 'Digit3', key: '3' });
-    fireEvent.click(screen.getByRole('radio', { name }));
+    fireEvent.click(await screen.findByRole('radio', { name }));
   };
 
   it('is planned for a near day', async () => {
@@ -188,7 +189,7 @@ describe('a follow-up', () => {
     await choose('A date…');
     fireEvent.input(screen.getByLabelText('Date'), { target: { value: '2026-12-10' } });
     fireEvent.input(screen.getByLabelText('Time, if it matters'), { target: { value: '15:00' } });
-    fireEvent.click(screen.getByRole('checkbox', { name: 'Only if no answer is seen by then' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Wait for an answer' }));
     pressEnter(screen.getByRole('textbox', { name: 'What to do for Dana Reyes' }));
     await screen.findByText(/^Waiting for an answer until Thu,? 10 Dec, 15:00\.$/);
     expect(await openFollowUpsOf(store, contact.id)).toMatchObject([
@@ -201,13 +202,119 @@ describe('a follow-up', () => {
     ]);
   });
 
+  const what = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'What to do for Dana Reyes' });
+  const words = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'When, in words' });
+  const followUps = () => openFollowUpsOf(store, contact.id);
+  const begin = async (kind: string) => {
+    show();
+    await choose(kind);
+    return what();
+  };
+
+  it('is planned by words, which are shown as they are understood', async () => {
+    const field = await begin('To do');
+    fireEvent.input(field, { target: { value: 'Send the offer' } });
+    fireEvent.input(words(), { target: { value: 'in 3 working days' } });
+    await screen.findByText(/^Wednesday,? 9 December · in 5 days$/);
+    expect(screen.queryByText(/^Reminds you on/)).toBeNull();
+    pressEnter(words());
+    await screen.findByText(/^Follow-up saved: Wed,? 9 Dec\.$/);
+    expect(await followUps()).toMatchObject([{ kind: 'planned', what: 'Send the offer', due: '2026-12-09' }]);
+  });
+
+  it('says at once which words it does not understand, and does not save them', async () => {
+    const field = await begin('To do');
+    fireEvent.input(words(), { target: { value: 'when pigs fly' } });
+    await screen.findByText(/^Not understood\./);
+    expect(words().getAttribute('aria-invalid')).toBe('true');
+    pressEnter(words());
+    fireEvent.input(words(), { target: { value: 'tomorrow 3pm' } });
+    await screen.findByText(/^Saturday,? 5 December at 15:00 · tomorrow$/);
+    pressEnter(field);
+    await screen.findByText('Follow-up saved: tomorrow, 15:00.');
+    expect(await followUps()).toMatchObject([{ due: '2026-12-05T15:00' }]);
+  });
+
+  it('saves words that were typed and entered in one go', async () => {
+    await begin('To do');
+    fireEvent.input(words(), { target: { value: 'next tue 3pm' } });
+    pressEnter(words());
+    await screen.findByText(/^Follow-up saved: Tue,? 8 Dec, 15:00\.$/);
+  });
+
+  it('counts from the important dates of the contact', async () => {
+    await command('importantDate.set', {
+      contactId: contact.id,
+      date: { id: null, kind: 'renewal', label: '', day: '--02-01', leadDays: 0 },
+    });
+    contact = (await get(store, 'contacts', contact.id)) ?? contact;
+    await begin('To do');
+    fireEvent.input(words(), { target: { value: '2 weeks after the renewal' } });
+    await screen.findByText(/^Monday,? 15 February 2027 · /);
+  });
+
+  it('takes the date out of what to do, where the rep agrees', async () => {
+    const field = await begin('To do');
+    fireEvent.input(field, { target: { value: 'Send the offer next tue 3pm' } });
+    fireEvent.click(await screen.findByRole('button', { name: 'Use this' }));
+    expect(field.value).toBe('Send the offer');
+    expect(words().value).toBe('next tue 3pm');
+  });
+
+  it('is announced also outside working hours where it is pinned', async () => {
+    const field = await begin('To do');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Remind me also outside working hours' }));
+    pressEnter(field);
+    await screen.findByText('Follow-up saved: tomorrow.');
+    expect(await followUps()).toMatchObject([{ pinned: true }]);
+  });
+
+  it('waits for all of several, and reminds again', async () => {
+    const omar = await keep({ name: 'Omar Haddad' });
+    const field = await begin('Wait for an answer');
+    fireEvent.click(screen.getByRole('button', { name: 'Somebody else as well' }));
+    fireEvent.input(screen.getByRole('searchbox', { name: 'Who else is it about?' }), { target: { value: 'omar' } });
+    fireEvent.click(await screen.findByRole('button', { name: 'Omar Haddad' }));
+    fireEvent.click(await screen.findByRole('radio', { name: 'All of them' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Remind me again while no answer is seen' }));
+    fireEvent.input(screen.getByRole('spinbutton', { name: 'At most … times' }), { target: { value: '4' } });
+    pressEnter(field);
+    await screen.findByText('Waiting for an answer until tomorrow.');
+    expect(await followUps()).toMatchObject([
+      { kind: 'wait', subjectIds: [contact.id, omar], needs: 'all', repeat: { everyWorkingDays: 3, atMost: 4 } },
+    ]);
+  });
+
+  it('is a promise in the words that were pasted, once they are confirmed', async () => {
+    const field = await begin('Promise');
+    fireEvent.input(field, { target: { value: "I'll send the SOC 2 report by Wednesday." } });
+    const suggestion = await screen.findByText(/^You owe “send the SOC 2 report”, Wednesday,? 9 December 2026$/);
+    expect(field.value).toBe("I'll send the SOC 2 report by Wednesday.");
+    fireEvent.click(within(suggestion.parentElement ?? suggestion).getByRole('button', { name: 'Use this' }));
+    expect(field.value).toBe('send the SOC 2 report');
+    pressEnter(field);
+    await screen.findByText(/^Promise noted: Wed,? 9 Dec\.$/);
+    const quote = "I'll send the SOC 2 report by Wednesday.";
+    expect(await followUps()).toMatchObject([
+      { kind: 'commitment', by: 'me', what: 'send the SOC 2 report', quote, due: '2026-12-09' },
+    ]);
+  });
+
+  it('is a promise of theirs', async () => {
+    const field = await begin('Promise');
+    fireEvent.click(screen.getByRole('radio', { name: 'Dana Reyes promised' }));
+    fireEvent.input(field, { target: { value: 'the signed copy' } });
+    pressEnter(field);
+    await screen.findByText('Promise noted: tomorrow.');
+    expect(await followUps()).toMatchObject([{ kind: 'commitment', by: 'them', what: 'the signed copy', quote: null }]);
+  });
+
   it('is not saved while the date is missing', async () => {
     show();
     await choose('A date…');
-    const what = screen.getByRole('textbox', { name: 'What to do for Dana Reyes' });
-    pressEnter(what);
+    pressEnter(await what());
     fireEvent.click(screen.getByRole('radio', { name: 'Tomorrow' }));
-    pressEnter(what);
+    pressEnter(await what());
     await screen.findByText('Follow-up saved: tomorrow.');
     expect(await openFollowUpsOf(store, contact.id)).toHaveLength(1);
   });

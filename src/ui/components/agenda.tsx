@@ -1,63 +1,85 @@
 import { useContext, useState } from 'preact/hooks';
-import { type AgendaGroup, groupOf } from '../../domain/agenda';
 import { lastDueAt } from '../../domain/due';
-import { type AgendaRow, agendaRows, hasContacts } from '../../store/read';
+import { type AgendaEntry, agendaList, hasContacts } from '../../store/read';
+import { type AgendaSection, sectionOf } from '../agenda-section';
 import { FaceContext } from '../face-context';
+import { lazy } from '../lazy';
 import { type MessageKey, t, tn } from '../t';
 import { useDrawn } from '../use-drawn';
 import { useLive } from '../use-live';
+import { yourTurnRows } from '../your-turn';
 import { FollowUpRow } from './follow-up-row';
 import { NothingDue } from './nothing-due';
+import { StandingRow } from './standing-row';
+import { YourTurn } from './your-turn';
 
-const headings: Record<AgendaGroup, MessageKey> = { overdue: 'overdue', today: 'today', coming: 'coming' };
+const Apart = lazy(() => import('./apart').then((module) => module.Apart), null);
 
-/** What is due, today and coming, with what can be done about each. */
+const headings: Record<AgendaSection, MessageKey> = {
+  promised: 'promisedOverdue',
+  overdue: 'overdue',
+  today: 'today',
+  coming: 'coming',
+};
+
+// Of the newest conversations so many are looked at: whoever waits longer than all of these will hardly wait on.
+const turnsLookedAt = 50;
+
+/** Promises of mine, people who wait, what is overdue, due today and coming, with what can be done about each. */
 export function Agenda({ first }: { first: number }) {
   const { store, now } = useContext(FaceContext);
   const [most, setMost] = useState(first);
   const found = useLive(
     async () => {
-      const [rows, anybody] = await Promise.all([agendaRows(store, now, most), hasContacts(store)]);
-      return { ...rows, anybody };
+      const [list, anybody] = await Promise.all([agendaList(store, now, most), hasContacts(store)]);
+      return { ...list, anybody };
     },
     [lastDueAt(now), most],
     'keep',
   );
+  const turns = useLive(() => yourTurnRows(store, now, turnsLookedAt), [lastDueAt(now)], 'keep');
   useDrawn('agenda', found !== undefined);
   if (!found) return <section class="agenda" aria-busy="true" />;
   const { untilToday, coming, countUntilToday, anybody } = found;
-  const rowsOf = (group: AgendaGroup) => untilToday.filter((row) => groupOf(row.followUp.due, now) === group);
+  const rowsOf = (section: AgendaSection) => untilToday.filter((entry) => sectionOf(entry, now) === section);
   const hidden = countUntilToday - untilToday.length;
   const showMore = () => setMost(most + 50);
   return (
     <section class="agenda" aria-label={t('agenda')}>
-      {countUntilToday === 0 && <NothingDue anybody={anybody} planned={coming.length > 0} />}
-      <Group group="overdue" rows={rowsOf('overdue')} />
-      <Group group="today" rows={rowsOf('today')} />
+      {countUntilToday === 0 && turns?.length === 0 && <NothingDue anybody={anybody} planned={coming.length > 0} />}
+      <Group section="promised" entries={rowsOf('promised')} />
+      {turns && <YourTurn rows={turns} />}
+      <Group section="overdue" entries={rowsOf('overdue')} />
+      <Group section="today" entries={rowsOf('today')} />
       {hidden > 0 && (
         <button type="button" class="more" onClick={showMore}>
           {tn('andMore', hidden)}
         </button>
       )}
-      {hidden <= 0 && <Group group="coming" rows={coming} />}
+      {hidden <= 0 && <Group section="coming" entries={coming} />}
       {hidden <= 0 && coming.length === most && (
         <button type="button" class="more" onClick={showMore}>
           {t('showMore')}
         </button>
       )}
+      <Apart />
     </section>
   );
 }
 
-function Group({ group, rows }: { group: AgendaGroup; rows: readonly AgendaRow[] }) {
-  if (rows.length === 0) return null;
+function Group({ section, entries }: { section: AgendaSection; entries: readonly AgendaEntry[] }) {
+  if (entries.length === 0) return null;
   return (
-    <section class={`agenda-group ${group}`}>
-      <h2>{t(headings[group])}</h2>
+    <section class={`agenda-group ${section}`}>
+      <h2>{t(headings[section])}</h2>
       <ul>
-        {rows.map((row) => (
-          <FollowUpRow key={row.followUp.id} row={row} named />
-        ))}
+        {entries.map((entry) =>
+          entry.kind === 'standing' ? (
+            <StandingRow key={entry.standing.id} row={entry} named />
+          ) : (
+            <FollowUpRow key={entry.followUp.id} row={entry} named />
+          ),
+        )}
       </ul>
     </section>
   );

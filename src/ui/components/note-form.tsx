@@ -4,10 +4,10 @@ import { t } from '../t';
 import { useDraft } from '../use-draft';
 import { useSave } from '../use-save';
 import { GrownText } from './grown-text';
-import { RecordForm } from './record-form';
+import { type Cursor, RecordForm } from './record-form';
 
 /** Writes a note. */
-export function NoteForm({ contact }: { contact: Contact }) {
+export function NoteForm({ contact, cursor }: { contact: Contact; cursor: Cursor }) {
   const { fields, edit, clear } = useDraft(`${contact.id}/note`, { text: '' });
   const saving = useSave('form');
   const submit = async () => {
@@ -20,7 +20,7 @@ export function NoteForm({ contact }: { contact: Contact }) {
     if (saved) clear();
   };
   return (
-    <RecordForm saving={saving} submit={submit}>
+    <RecordForm saving={saving} submit={submit} cursor={cursor}>
       <GrownText
         data-first-field
         aria-label={t('noteAbout', contact.name)}

@@ -3,14 +3,16 @@ import type { Contact } from '../../domain/contact';
 import type { Identity } from '../../domain/identity';
 import type { CurrentPage, Observation } from '../../domain/observation';
 import { withOwnAddresses } from '../../domain/own-addresses';
-import { type PagePerson, pagePeople, personMeant } from '../../domain/page-people';
+import { composingTo, type PagePerson, pagePeople, personMeant } from '../../domain/page-people';
 import { contactsWith, ownAddresses } from '../../store/read';
 import { FaceContext } from '../face-context';
+import { lazy } from '../lazy';
 import { useLive } from '../use-live';
-import { NobodyHere } from './nobody-here';
 import { PeopleChooser } from './people-chooser';
 import { PersonCard } from './person-card';
-import { StrangerCard } from './stranger-card';
+
+const NobodyHere = lazy(() => import('./nobody-here').then((module) => module.NobodyHere), null);
+const StrangerCard = lazy(() => import('./stranger-card').then((module) => module.StrangerCard));
 
 // A page may name hundreds; a list that long helps nobody choose.
 const mostShown = 40;
@@ -55,6 +57,7 @@ export function PagePeople({ page, observation, focused }: Props) {
           contact={current.contact}
           twin={current.twin}
           conversationId={current.person.conversationId}
+          composing={composingTo(observation, current.person.identities)}
           focused={takesCursor}
         />
       )}

@@ -1,19 +1,27 @@
 import { useContext } from 'preact/hooks';
 import type { Contact } from '../../domain/contact';
-import { conversationsOf, lastTouch, latestNotes, openFollowUpsOf, rows } from '../../store/read';
+import { isDue } from '../../domain/due';
+import type { SeenCompose } from '../../domain/observation';
+import { conversationsOf, lastTouch, latestNotes, openFollowUpsOf, rows, standingDuesAbout } from '../../store/read';
 import { FaceContext } from '../face-context';
+import { lazy } from '../lazy';
 import { hashOf } from '../route';
 import { t } from '../t';
 import { useDrawn } from '../use-drawn';
 import { useLive } from '../use-live';
+import { waitToOffer } from '../wait-to-offer';
 import { Avatar } from './avatar';
 import { FollowUpRow } from './follow-up-row';
 import { LastTouch } from './last-touch';
 import { Moment } from './moment';
 import { Recorder } from './recorder';
 import { RelationshipSelect } from './relationship-select';
+import { StandingRow } from './standing-row';
 import { Turn } from './turn';
-import { Twin } from './twin';
+
+const ChasingGuard = lazy(() => import('./chasing-guard').then((module) => module.ChasingGuard), null);
+const Twin = lazy(() => import('./twin').then((module) => module.Twin), null);
+const WaitOffer = lazy(() => import('./wait-offer').then((module) => module.WaitOffer), null);
 
 interface Props {
   contact: Contact;
@@ -21,23 +29,30 @@ interface Props {
   twin: Contact | null;
   /** The conversation on screen. */
   conversationId: string | null;
+  /** The message box that is open to them. */
+  composing: SeenCompose | null;
   focused: boolean;
 }
 
 /** Somebody kept, at a glance: last touch, next follow-up, latest notes, and the recorder. */
-export function PersonCard({ contact, twin, conversationId, focused }: Props) {
-  const { store } = useContext(FaceContext);
+export function PersonCard({ contact, twin, conversationId, composing, focused }: Props) {
+  const { store, now } = useContext(FaceContext);
   const { id, name, title, company } = contact;
   const known = useLive(async () => {
-    const [touch, followUps, notes, [conversation]] = await Promise.all([
+    const [touch, followUps, notes, conversations, standing] = await Promise.all([
       lastTouch(store, id),
       openFollowUpsOf(store, id),
       latestNotes(store, id, 3),
       conversationsOf(store, id),
+      standingDuesAbout(store, id),
     ]);
-    return { touch, notes, conversation, next: await rows(store, followUps.slice(0, 1)), open: followUps.length };
+    const next = await rows(store, followUps.slice(0, 1));
+    return { touch, notes, conversations, standing, next, followUps };
   }, [id]);
   useDrawn('person', known !== undefined);
+  const offer = known && waitToOffer(known.conversations, known.followUps, conversationId, composing, now);
+  const standing = known?.standing.filter(({ due }) => isDue(due, now)) ?? [];
+  const [conversation] = known?.conversations ?? [];
   return (
     <article class="person-card" aria-label={name}>
       <header>
@@ -55,10 +70,15 @@ export function PersonCard({ contact, twin, conversationId, focused }: Props) {
         <>
           <div class="facts">
             <LastTouch touch={known.touch} />
-            {known.conversation && <Turn conversation={known.conversation} touch={known.touch} />}
+            {conversation && <Turn conversation={conversation} touch={known.touch} />}
           </div>
-          {known.next.length > 0 && (
+          {composing && <ChasingGuard contact={contact} />}
+          {offer && <WaitOffer contact={contact} offer={offer} />}
+          {known.next.length + standing.length > 0 && (
             <ul class="next" aria-label={t('nextFollowUp')}>
+              {standing.map((each) => (
+                <StandingRow key={each.id} row={{ kind: 'standing', standing: each, contact }} />
+              ))}
               {known.next.map((row) => (
                 <FollowUpRow key={row.followUp.id} row={row} />
               ))}

@@ -1,19 +1,35 @@
-import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { saves } from '../keys';
 import { t } from '../t';
+import { takeCursor } from '../take-cursor';
 import type { Saving } from '../use-save';
 import { ProblemLine } from './problem-line';
+
+/** The wish that the cursor stand in the first field of a form, which may appear later than the wish. */
+export interface Cursor {
+  /** How often it was wished. */
+  wished: number;
+  /** Up to which wish it was put there. */
+  put: RefObject<number>;
+}
 
 interface Props {
   saving: Saving;
   submit(): void;
+  cursor: Cursor;
   children: ComponentChildren;
 }
 
 /** The frame of what is recorded: Enter in a text field saves, and what goes wrong is said beside it. */
-export function RecordForm({ saving, submit, children }: Props) {
+export function RecordForm({ saving, submit, cursor, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
+  const { wished, put } = cursor;
+  useEffect(() => {
+    if (wished === (put.current ?? 0)) return;
+    put.current = wished;
+    takeCursor(form.current?.querySelector<HTMLElement>('[data-first-field]'));
+  }, [wished, put]);
   return (
     <form
       ref={form}

@@ -2,13 +2,14 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Contact } from '../../domain/contact';
 import { FaceContext } from '../face-context';
 import { altDigit, isTextField } from '../keys';
+import { lazy } from '../lazy';
 import { t } from '../t';
-import { takeCursor } from '../take-cursor';
 import { Chips } from './chips';
-import { FollowUpForm } from './follow-up-form';
 import { Icon, type IconName } from './icon';
 import { NoteForm } from './note-form';
-import { TouchpointForm } from './touchpoint-form';
+
+const TouchpointForm = lazy(() => import('./touchpoint-form').then((module) => module.TouchpointForm));
+const FollowUpForm = lazy(() => import('./follow-up-form').then((module) => module.FollowUpForm));
 
 const modes = ['note', 'touchpoint', 'follow-up'] as const;
 type Mode = (typeof modes)[number];
@@ -29,23 +30,21 @@ export function Recorder({ contact, conversationId, focused }: Props) {
   const [chosen, setChosen] = useState<Mode | null>(null);
   const [begun, setBegun] = useState<Mode>('note');
   const mode = chosen ?? begun;
-  const [focusing, setFocusing] = useState(focused ? 1 : 0);
-  const box = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const field = box.current?.querySelector<HTMLElement>('[data-first-field]');
-    if (focusing === 1 && focused) takeCursor(field);
-    else if (focusing > 0) field?.focus();
-  }, [focusing, begun]);
+  const [wished, setWished] = useState(focused ? 1 : 0);
+  const put = useRef(0);
   useEffect(() => {
     // Whatever was begun and not saved is what to go on with.
     const reading = modes.map(async (each) => ((await drafts.read(`${contact.id}/${each}`)) ? each : null));
-    Promise.all(reading).then((found) => setBegun(found.find((each) => each !== null) ?? 'note'), console.error);
+    Promise.all(reading).then((found) => {
+      const mode = found.find((each) => each !== null) ?? 'note';
+      setBegun(mode);
+      if (focused && mode !== 'note') setWished((before) => before + 1);
+    }, console.error);
   }, [drafts, contact.id]);
   const labels = { note: t('note'), touchpoint: t('touchpoint'), 'follow-up': t('followUp') };
-  const form = { contact, conversationId };
+  const cursor = { wished, put };
   return (
     <section
-      ref={box}
       class="recorder"
       aria-label={t('recordFor', contact.name)}
       onKeyDown={(event) => {
@@ -53,7 +52,7 @@ export function Recorder({ contact, conversationId, focused }: Props) {
         if (!picked) return;
         event.preventDefault();
         setChosen(picked);
-        setFocusing(focusing + 1);
+        setWished(wished + 1);
       }}
       // Whoever types has chosen; a draft that is found only now must not change the form under their hands.
       onInput={(event) => isTextField(event.target) && setChosen(mode)}
@@ -64,7 +63,7 @@ export function Recorder({ contact, conversationId, focused }: Props) {
         value={mode}
         choose={(picked, byPointer) => {
           setChosen(picked);
-          if (byPointer) setFocusing(focusing + 1);
+          if (byPointer) setWished(wished + 1);
         }}
         chips={modes.map((value, index) => ({
           value,
@@ -77,9 +76,9 @@ export function Recorder({ contact, conversationId, focused }: Props) {
           ),
         }))}
       />
-      {mode === 'note' && <NoteForm {...form} />}
-      {mode === 'touchpoint' && <TouchpointForm {...form} />}
-      {mode === 'follow-up' && <FollowUpForm {...form} />}
+      {mode === 'note' && <NoteForm contact={contact} cursor={cursor} />}
+      {mode === 'touchpoint' && <TouchpointForm contact={contact} cursor={cursor} />}
+      {mode === 'follow-up' && <FollowUpForm contact={contact} conversationId={conversationId} cursor={cursor} />}
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { momentOf, type Past, pasts } from '../touchpoint-moment';
 import { useDraft } from '../use-draft';
 import { useSave } from '../use-save';
 import { Chips } from './chips';
-import { RecordForm } from './record-form';
+import { type Cursor, RecordForm } from './record-form';
 
 const directions = ['out', 'in', 'both'] as const;
 type DirectionChoice = (typeof directions)[number];
@@ -26,7 +26,7 @@ interface Fields extends Record<string, string> {
 const blank: Fields = { channel: 'call', direction: 'out', when: 'now', at: '', summary: '' };
 
 /** Tells of something that took place: how, who began, when, and in one line what it was about. */
-export function TouchpointForm({ contact }: { contact: Contact }) {
+export function TouchpointForm({ contact, cursor }: { contact: Contact; cursor: Cursor }) {
   const { now } = useContext(FaceContext);
   const { fields, edit, clear } = useDraft<Fields>(`${contact.id}/touchpoint`, blank);
   const saving = useSave('form');
@@ -48,7 +48,7 @@ export function TouchpointForm({ contact }: { contact: Contact }) {
     if (saved) clear();
   };
   return (
-    <RecordForm saving={saving} submit={submit}>
+    <RecordForm saving={saving} submit={submit} cursor={cursor}>
       <Chips
         legend={t('channel')}
         value={fields.channel}

@@ -1,0 +1,57 @@
+import { useContext } from 'preact/hooks';
+import type { Contact } from '../../domain/contact';
+import { type Due, dueOn } from '../../domain/due';
+import { addWorkingDays } from '../../domain/working-time';
+import { command } from '../../messages/channel';
+import { workingHours } from '../../store/read';
+import { FaceContext } from '../face-context';
+import { ago, dueInFull, dueWords } from '../format';
+import { t } from '../t';
+import { useLive } from '../use-live';
+import { useSave } from '../use-save';
+import type { WaitToOffer } from '../wait-to-offer';
+import { Icon } from './icon';
+
+// In working days; the first is the one that is preselected after a question.
+const choices = [3, 5];
+
+/** Offers to wait for the answer to what the rep just wrote, or is writing: one press each. */
+export function WaitOffer({ contact, offer }: { contact: Contact; offer: WaitToOffer }) {
+  const { store, now } = useContext(FaceContext);
+  const { busy, save } = useSave();
+  const hours = useLive(() => workingHours(store), []);
+  if (!hours) return null;
+  const { conversationId, writtenAt, asked } = offer;
+  const dues = choices.map((days) => dueOn(addWorkingDays(now.toPlainDate(), days, hours)));
+  const wait = (due: Due) =>
+    save(
+      () => command('followUp.plan', { contactId: contact.id, what: '', due, wait: { conversationId } }),
+      t('savedWait', dueWords(due, now)),
+    );
+  const words =
+    writtenAt === null
+      ? t('offerWhileWriting')
+      : t(asked ? 'offerAfterQuestion' : 'offerAfterMessage', ago(writtenAt, 'ms', now));
+  return (
+    <section class={`offer ${asked ? 'asked' : ''}`} aria-label={t('waitOffer')}>
+      <p>
+        <Icon name="wait" />
+        <span>{words}</span>
+      </p>
+      <div class="buttons">
+        {dues.map((due, index) => (
+          <button
+            key={due}
+            type="button"
+            class={asked && index === 0 ? 'primary' : ''}
+            disabled={busy}
+            title={dueInFull(due)}
+            onClick={() => wait(due)}
+          >
+            {t('waitUntil', dueWords(due, now))}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

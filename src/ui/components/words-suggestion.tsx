@@ -1,0 +1,100 @@
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { Contact } from '../../domain/contact';
+import { type Due, isMinute } from '../../domain/due';
+import { workingHours } from '../../store/read';
+import type { Store } from '../../store/schema';
+import { anchorsOf } from '../anchors';
+import { FaceContext } from '../face-context';
+import { dueInFull } from '../format';
+import { language } from '../language';
+import { t } from '../t';
+import type { DueFields } from './due-choice';
+import { Icon } from './icon';
+import type { PromiseFields } from './promise-terms';
+
+/** What fields a suggestion would fill. */
+type Filled = Partial<DueFields & PromiseFields> & { what: string };
+
+interface Suggestion {
+  /** For which text it was made. */
+  text: string;
+  words: string;
+  filled: Filled;
+}
+
+interface Props {
+  /** What was typed or pasted as what to do. */
+  text: string;
+  /** Whether it is to be a promise; and who said the words, then. */
+  promisedBy: 'me' | 'them' | null;
+  about: Contact;
+  use(filled: Filled): void;
+}
+
+// Shorter texts hold no date and no promise besides what they are about.
+const shortestText = 6;
+
+/**
+ * What a text says of when, and of who promised: "send the quote next tue", "I'll send the SOC 2 report by Friday".
+ * Offered, never done by itself.
+ */
+export function WordsSuggestion({ text, promisedBy, about, use }: Props) {
+  const { store, now } = useContext(FaceContext);
+  const [found, setFound] = useState<Suggestion | null>(null);
+  const latest = useRef(text);
+  latest.current = text;
+  useEffect(() => {
+    if (text.trim().length < shortestText) return setFound(null);
+    suggest(text, promisedBy, about, store, now).then((suggestion) => {
+      if (latest.current === text) setFound(suggestion);
+    }, console.error);
+  }, [text, promisedBy]);
+  const shown = found?.text === text ? found : null;
+  return (
+    <div role="status">
+      {shown && (
+        <p class="suggestion">
+          <Icon name="promise" />
+          <span>{shown.words}</span>
+          <button type="button" class="quiet" onClick={() => use(shown.filled)}>
+            {t('useThis')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+async function suggest(
+  text: string,
+  promisedBy: Props['promisedBy'],
+  about: Contact,
+  store: Store,
+  now: Temporal.ZonedDateTime,
+): Promise<Suggestion | null> {
+  const [{ splitDue }, { promiseIn }, hours] = await Promise.all([
+    import('../../dates/split-due'),
+    import('../../dates/promise'),
+    workingHours(store),
+  ]);
+  if (promisedBy !== null) {
+    const promise = promiseIn(text, now, hours, promisedBy, language());
+    if (promise !== null) {
+      const { what, by, due, quote } = promise;
+      const words = due === null ? what : t('whatByWhen', what, dueInFull(due));
+      return {
+        text,
+        words: t(by === 'me' ? 'youOwe' : 'theyOwe', words),
+        filled: { what, by, quote, ...(due === null ? {} : dateFields(due)) },
+      };
+    }
+  }
+  const split = splitDue(text, now, hours, anchorsOf(about), language());
+  if (split === null || split.what === '') return null;
+  const { what, due, phrase } = split;
+  return { text, words: t('whatByWhen', what, dueInFull(due)), filled: { what, words: phrase } };
+}
+
+function dateFields(due: Due): DueFields {
+  return { day: 'date', words: '', date: due.slice(0, 10), time: isMinute(due) ? due.slice(11) : '' };
+}
