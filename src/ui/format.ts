@@ -27,6 +27,11 @@ function daysAway(days: number, words: Intl.RelativeTimeFormat): string {
   return words.format(Math.trunc(days / 365.25), 'year');
 }
 
+/** How far a day is from today: "tomorrow", "in 12 days", "in 5 months". */
+export function awayWords(day: Temporal.PlainDate, now: Temporal.ZonedDateTime): string {
+  return daysAway(daysBetween(now.toPlainDate(), day), distances({ numeric: 'auto' }));
+}
+
 /** The moment itself, as precisely as it is known: "Friday, 4 December 2026 at 15:02". */
 export function moment(at: number, precision: Precision, now: Temporal.ZonedDateTime): string {
   const time = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(now.timeZoneId);

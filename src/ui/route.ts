@@ -8,7 +8,12 @@ export type Route =
   | { view: 'add'; name: string }
   | { view: 'changes' }
   | { view: 'health' }
+  | { view: 'plans' }
+  | { view: 'rhythms' }
   | { view: 'settings' };
+
+/** Views that need nothing but their name. */
+const plainViews = ['agenda', 'changes', 'health', 'plans', 'rhythms', 'settings'] as const;
 
 /** The route of an address's hash; the home view where it says nothing known. */
 export function routeOf(hash: string): Route {
@@ -16,8 +21,7 @@ export function routeOf(hash: string): Route {
   const part = decoded(rawPart);
   if (view === 'person' && part !== '') return { view, id: part };
   if (view === 'add') return { view, name: part };
-  if (view === 'agenda' || view === 'changes' || view === 'health' || view === 'settings') return { view };
-  return { view: 'home' };
+  return { view: plainViews.find((plain) => plain === view) ?? 'home' };
 }
 
 function decoded(part: string): string {

@@ -1,7 +1,19 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Contact } from '../../domain/contact';
+import { isDue } from '../../domain/due';
+import type { FollowUp } from '../../domain/follow-up';
+import type { Rating } from '../../domain/note';
 import { pagePeople } from '../../domain/page-people';
-import { conversationsOf, get, lastTouch, openFollowUpsOf, rows } from '../../store/read';
+import { isHeld } from '../../domain/plan';
+import {
+  conversationsOf,
+  get,
+  lastFeedbackRating,
+  lastTouch,
+  openFollowUpsOf,
+  promisesOf,
+  rows,
+} from '../../store/read';
 import type { ActivePage } from '../active-page';
 import { FaceContext } from '../face-context';
 import { goBack } from '../route';
@@ -15,8 +27,10 @@ import { Icon } from './icon';
 import { LastTouch } from './last-touch';
 import { Menu } from './menu';
 import { Merge } from './merge';
+import { PersonCare } from './person-care';
 import { PersonHeader } from './person-header';
 import { PlainMessage } from './plain-message';
+import { Promises } from './promises';
 import { Recorder } from './recorder';
 import { RelationshipSelect } from './relationship-select';
 import { Timeline } from './timeline';
@@ -27,17 +41,19 @@ type Doing = 'edit' | 'merge' | 'erase' | null;
 
 /** Everything about one contact, and everything that can be done with them. */
 export function PersonView({ id, active }: { id: string; active: ActivePage }) {
-  const { store } = useContext(FaceContext);
+  const { store, now } = useContext(FaceContext);
   const [doing, setDoing] = useState<Doing>(null);
   useEscape(true, goBack);
   const found = useLive(async () => {
-    const [contact, followUps, touch, [conversation]] = await Promise.all([
+    const [contact, followUps, promises, feedback, touch, [conversation]] = await Promise.all([
       get(store, 'contacts', id),
       openFollowUpsOf(store, id),
+      promisesOf(store, id),
+      lastFeedbackRating(store, id),
       lastTouch(store, id),
       conversationsOf(store, id),
     ]);
-    return { contact, touch, conversation, rows: await rows(store, followUps) };
+    return { contact, promises, feedback, touch, conversation, rows: await rows(store, followUps) };
   }, [id]);
   const name = found?.contact?.name;
   useEffect(() => {
@@ -48,6 +64,7 @@ export function PersonView({ id, active }: { id: string; active: ActivePage }) {
   }, [name]);
   if (!found) return <div class="opening" aria-busy="true" />;
   const { contact } = found;
+  const followUps = found.rows.filter(({ followUp }) => standsAlone(followUp, found.feedback, now));
   if (!contact) {
     return (
       <>
@@ -90,20 +107,30 @@ export function PersonView({ id, active }: { id: string; active: ActivePage }) {
       </div>
       <div class="person-work">
         <Recorder contact={contact} conversationId={conversationOnScreen(contact, active)} focused />
-        {found.rows.length > 0 && (
+        {followUps.length > 0 && (
           <section class="person-follow-ups">
             <h2>{t('followUps')}</h2>
             <ul>
-              {found.rows.map((row) => (
+              {followUps.map((row) => (
                 <FollowUpRow key={row.followUp.id} row={row} />
               ))}
             </ul>
           </section>
         )}
+        <Promises promises={found.promises} open={found.rows} />
+      </div>
+      <PersonCare contact={contact} touch={found.touch} />
+      <div class="person-timeline">
         <Timeline contactId={id} />
       </div>
     </article>
   );
+}
+
+/** Whether a follow-up stands among the others: promises have a place of their own, and plans their steps to come. */
+function standsAlone(followUp: FollowUp, lastFeedback: Rating | null, now: Temporal.ZonedDateTime): boolean {
+  if (followUp.kind === 'commitment') return false;
+  return followUp.kind !== 'plan-step' || (isDue(followUp.due, now) && !isHeld(followUp, lastFeedback));
 }
 
 /** The open conversation on the page beside the face, where the contact takes part in it. */

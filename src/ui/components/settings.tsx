@@ -8,9 +8,11 @@ import { t } from '../t';
 import { useEscape } from '../use-escape';
 import { useLive } from '../use-live';
 import { useSave } from '../use-save';
+import { Holidays } from './holidays';
 import { Icon } from './icon';
 import { ProblemLine } from './problem-line';
 import { ViewHeader } from './view-header';
+import { WorkingHours } from './working-hours';
 
 /** What can be set. */
 export function Settings() {
@@ -18,6 +20,8 @@ export function Settings() {
   return (
     <section class="settings">
       <ViewHeader title={t('settings')} />
+      <WorkingHours />
+      <Holidays />
       <OwnAddresses />
     </section>
   );

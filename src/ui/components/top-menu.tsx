@@ -17,6 +17,8 @@ export function TopMenu({ frame }: { frame: Frame }) {
         <Icon name="history" />
         {t('recentChanges')}
       </a>
+      <RoomLink frame={frame} view="plans" icon="plan" label="plans" />
+      <RoomLink frame={frame} view="rhythms" icon="cadence" label="rhythms" />
       <RoomLink frame={frame} view="settings" icon="edit" label="settings" />
       <RoomLink frame={frame} view="health" icon="warning" label="readerHealth" />
       {frame !== 'dashboard' && (
@@ -31,7 +33,7 @@ export function TopMenu({ frame }: { frame: Frame }) {
 
 interface RoomProps {
   frame: Frame;
-  view: 'settings' | 'health';
+  view: 'plans' | 'rhythms' | 'settings' | 'health';
   icon: IconName;
   label: MessageKey;
 }

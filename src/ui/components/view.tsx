@@ -10,6 +10,8 @@ const PersonView = lazy(() => import('./person-view').then((module) => module.Pe
 const AddPerson = lazy(() => import('./add-person').then((module) => module.AddPerson));
 const RecentChanges = lazy(() => import('./recent-changes').then((module) => module.RecentChanges));
 const Settings = lazy(() => import('./settings').then((module) => module.Settings));
+const PlansRoom = lazy(() => import('./plans-room').then((module) => module.PlansRoom));
+const RhythmsRoom = lazy(() => import('./rhythms-room').then((module) => module.RhythmsRoom));
 const ReaderHealth = lazy(() => import('./reader-health').then((module) => module.ReaderHealth));
 
 interface Props {
@@ -28,6 +30,8 @@ export function View({ route, frame, ready }: Props) {
   if (route.view === 'add') return <AddPerson key={route.name} name={route.name} />;
   if (route.view === 'changes') return <RecentChanges />;
   if (route.view === 'health') return <ReaderHealth />;
+  if (route.view === 'plans') return <PlansRoom />;
+  if (route.view === 'rhythms') return <RhythmsRoom />;
   if (route.view === 'settings') return <Settings />;
   if (route.view === 'agenda' || frame === 'dashboard') {
     return (

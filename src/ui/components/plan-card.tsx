@@ -1,0 +1,103 @@
+import { builtInPlans, inWords, type StartablePlan } from '../../domain/built-in-plans';
+import { command } from '../../messages/channel';
+import { distanceWords } from '../plan-words';
+import { t } from '../t';
+import type { Saving } from '../use-save';
+import { Icon } from './icon';
+import { Menu } from './menu';
+import { PlanForm } from './plan-form';
+
+interface Props {
+  plan: StartablePlan;
+  saving: Saving;
+  editing: boolean;
+  edit(on: boolean): void;
+  /** Called with the id of the copy once there is one. */
+  copied(id: string): void;
+}
+
+/** A plan with its steps, and what can be done with it. */
+export function PlanCard({ plan, saving, editing, edit, copied }: Props) {
+  const { id, name, steps } = plan;
+  const original = originalOf(id);
+  const changed = original !== null && !sameSteps(original, plan);
+  const copy = async () => {
+    const draft = { id: null, name: t('planCopyOf', name), steps };
+    const saved = await saving.save(() => command('plan.save', draft), t('savedPlanCopied', name));
+    if (saved) copied(saved.id);
+  };
+  if (editing) {
+    return (
+      <article class="room-card" aria-label={name}>
+        <PlanForm plan={plan} leave={() => edit(false)} />
+      </article>
+    );
+  }
+  return (
+    <article class="room-card" aria-label={name}>
+      <header class="room-card-head">
+        <h2>{name}</h2>
+        <small class="muted">{t(original === null ? 'planOwn' : changed ? 'planChanged' : 'planBuiltIn')}</small>
+        <Menu label={t('moreFor', name)}>
+          <button type="button" onClick={() => edit(true)}>
+            <Icon name="edit" />
+            {t('edit')}
+          </button>
+          <button type="button" disabled={saving.busy} onClick={copy}>
+            <Icon name="note" />
+            {t('planCopy')}
+          </button>
+          {changed && original && (
+            <button
+              type="button"
+              disabled={saving.busy}
+              onClick={() => saving.save(() => command('plan.save', original), t('savedPlanOriginal', name))}
+            >
+              <Icon name="undo" />
+              {t('planOriginal')}
+            </button>
+          )}
+          <button
+            type="button"
+            class="danger"
+            disabled={saving.busy}
+            onClick={() => saving.save(() => command('plan.erase', { id }), t('savedPlanErased', name))}
+          >
+            <Icon name="erase" />
+            {t('erase')}
+          </button>
+        </Menu>
+      </header>
+      <ol class="plan-steps">
+        {steps.map((step) => (
+          <li key={step.id}>
+            <span class="step-days">{distanceWords(step)}</span>
+            <span>
+              {step.what}
+              {step.onlyAfterGoodFeedback && (
+                <span class="held-back">
+                  <Icon name="wait" />
+                  {t('planOnlyAfterGood')}
+                </span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </article>
+  );
+}
+
+function originalOf(id: string): StartablePlan | null {
+  const plan = builtInPlans.find((each) => each.id === id);
+  return plan ? inWords(plan, t) : null;
+}
+
+function sameSteps(one: StartablePlan, other: StartablePlan): boolean {
+  const told = ({ name, steps }: StartablePlan) =>
+    JSON.stringify([
+      name,
+      steps.map(({ id, days, what, onlyAfterGoodFeedback }) => [id, days, what, onlyAfterGoodFeedback]),
+    ]);
+  return told(one) === told(other);
+}

@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { builtInPlans, inWords } from '../../domain/built-in-plans';
+import { command } from '../../messages/channel';
+import { goBack } from '../route';
+import { t } from '../t';
+import { useEscape } from '../use-escape';
+import { usePlans } from '../use-plans';
+import { useSave } from '../use-save';
+import { Icon } from './icon';
+import { PlanCard } from './plan-card';
+import { PlanForm } from './plan-form';
+import { ViewHeader } from './view-header';
+
+/** All plans: those that come with Touchbase and the rep's own, to read, change, copy and erase. */
+export function PlansRoom() {
+  useEscape(true, goBack);
+  const plans = usePlans();
+  const [editing, setEditing] = useState<string | null>(null);
+  const saving = useSave();
+  if (!plans) return <section class="room" aria-busy="true" />;
+  const erased = builtInPlans.filter(({ id }) => !plans.some((plan) => plan.id === id)).map((plan) => inWords(plan, t));
+  const isNew = editing === 'new';
+  return (
+    <section class="room">
+      <ViewHeader title={t('plans')}>
+        <button type="button" class="primary" aria-expanded={isNew} onClick={() => setEditing(isNew ? null : 'new')}>
+          {t('planAdd')}
+        </button>
+      </ViewHeader>
+      <p class="muted">{t('plansText')}</p>
+      {isNew && (
+        <div class="room-card">
+          <PlanForm plan={null} leave={() => setEditing(null)} />
+        </div>
+      )}
+      {plans.map((plan) => (
+        <PlanCard
+          key={plan.id}
+          plan={plan}
+          saving={saving}
+          editing={editing === plan.id}
+          edit={(on) => setEditing(on ? plan.id : null)}
+          copied={setEditing}
+        />
+      ))}
+      {erased.length > 0 && (
+        <section class="erased-plans">
+          <h2>{t('plansErased')}</h2>
+          <ul>
+            {erased.map((plan) => (
+              <li key={plan.id}>
+                <span>{plan.name}</span>
+                <button
+                  type="button"
+                  class="quiet small"
+                  disabled={saving.busy}
+                  aria-label={t('planBringBackNamed', plan.name)}
+                  onClick={() => saving.save(() => command('plan.save', plan), t('savedPlanBack', plan.name))}
+                >
+                  <Icon name="undo" />
+                  {t('planBringBack')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </section>
+  );
+}
