@@ -70,6 +70,8 @@ export interface SeenRow {
   subject: string | null;
   unread: boolean;
   hasDraft: boolean;
+  /** Nobody but machines writes to the owner here, or the thread began with an automatic reply: as far as a row tells. */
+  automatic: boolean;
 }
 
 /** An open message box. */

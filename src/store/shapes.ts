@@ -57,6 +57,7 @@ const row = v.object({
   subject: text,
   unread: v.boolean(),
   hasDraft: v.boolean(),
+  automatic: v.boolean(),
 });
 
 const compose = v.object({

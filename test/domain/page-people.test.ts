@@ -85,6 +85,8 @@ describe('personMeant', () => {
   });
   it('is nobody on a list that people only pass by in', () => {
     const row = { conversationId: 'gmail:1', lastMessageKey: null, time: null, people: [dana], namesMe: false };
-    expect(meant(observation({ rows: [{ ...row, subject: null, unread: false, hasDraft: false }] }))).toBeNull();
+    expect(
+      meant(observation({ rows: [{ ...row, subject: null, unread: false, hasDraft: false, automatic: false }] })),
+    ).toBeNull();
   });
 });

@@ -170,7 +170,8 @@ describe('several people', () => {
   it('who only pass by in a list are offered when they are kept', async () => {
     await keep({ name: 'Omar Haddad', identities: omar.identities });
     const row = { conversationId: 'gmail:1', lastMessageKey: null, time: null, namesMe: false, subject: null };
-    const rows = [dana, omar].map((each) => ({ ...row, people: [each], unread: false, hasDraft: false }));
+    const shown = { ...row, unread: false, hasDraft: false, automatic: false };
+    const rows = [dana, omar].map((each) => ({ ...shown, people: [each] }));
     show({ ...threadBetween([], [], now), page: 'list', conversations: [], rows });
     const radio = await screen.findByRole<HTMLInputElement>('radio', { name: /Omar Haddad/ });
     expect(radio.checked).toBe(false);

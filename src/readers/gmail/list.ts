@@ -2,6 +2,7 @@ import { limits } from '../../domain/limits';
 import type { SeenPerson, SeenRow, SeenTime } from '../../domain/observation';
 import { type Fits, type Locator, locate, locateAll } from '../locator';
 import { isCalledMe, isMe } from './account';
+import { isFromMachine, isReplyMachine } from './automatic';
 import { gmailKey, type HexId, hexId } from './ids';
 import * as at from './locators';
 import { dateIn, type Look } from './message';
@@ -58,9 +59,8 @@ function readRow(row: Row, view: string, look: Look): SeenRow | null {
   /** Where it stands: in any of the table rows, or on one of them. */
   const within = (locator: Locator, fits?: Fits): Element | null => {
     const itself = row.find((tableRow) => tableRow.matches(locator.ways[0]));
-    return (
-      itself ?? row.reduce<Element | null>((found, part) => found ?? locate(part, locator, look.trace, fits), null)
-    );
+    const inside = () => row.map((tableRow) => locate(tableRow, locator, look.trace, fits)).find((found) => found);
+    return itself ?? inside() ?? null;
   };
   const ids = within(at.rowIds);
   const idIn = (attribute: string, of: 'thread' | 'msg') => hexId(ids?.getAttribute(attribute), of);
@@ -75,26 +75,30 @@ function readRow(row: Row, view: string, look: Look): SeenRow | null {
   const hasDraft = isMarked || (newest !== null && newest !== last);
   const names = row.flatMap((tableRow) => locateAll(tableRow, at.rowNames, look.trace));
   const people = names.flatMap((element) => personOf(element) ?? []);
-  const subject = within(at.rowSubject);
+  const others = distinct(people.filter((person) => !isMe(look.own, person)).flatMap(uncut), limits.people);
+  const heading = within(at.rowSubject);
+  const subject = heading && ownText(heading, limits.text);
   const date = dateIn(within(at.rowDate, isOwn), look);
   return {
     conversationId: gmailKey(thread),
     lastMessageKey: gmailKey(last),
-    time: rowTime(last, hasDraft ? { draft: newest } : null, date, view, look),
-    people: distinct(people.filter((person) => !isMe(look.own, person)).flatMap(uncut), limits.people),
+    time: rowTime(last, hasDraft ? newest : undefined, date, view, look),
+    people: others,
     namesMe: people.some((person) => isMe(look.own, person)) || names.some(isCalledMe),
-    subject: subject && ownText(subject, limits.text),
+    subject,
     unread: within(at.unreadMark) !== null,
     hasDraft,
+    automatic: (others.length > 0 && others.every(isFromMachine)) || isReplyMachine(subject),
   };
 }
 
 /** The list cuts names to 20 characters that end in a full stop (seen 2026-10): such a name is not the name. */
 function uncut({ name, identities }: SeenPerson): SeenPerson[] {
-  const isCut = name !== null && (name.endsWith('…') || (name.endsWith('.') && name.length === 20));
-  if (!isCut) return name === null && identities.length === 0 ? [] : [{ name, identities }];
+  const isCut = /^.{19}\.$|…$/.test(name ?? '');
   // An opening quote whose other half is cut off: perhaps a list in somebody's name, whose address is not theirs.
-  return /^['‘]/.test(name) ? [] : [{ name: null, identities }];
+  const isQuoted = isCut && /^['‘]/.test(name ?? '');
+  const whole = isCut ? null : name;
+  return isQuoted || !(whole ?? identities[0]) ? [] : [{ name: whole, identities }];
 }
 
 // Lists whose date is not that of the last message, but of the one that put the conversation there.
@@ -103,11 +107,12 @@ const datedOtherwise = /^(?:sent|scheduled|snoozed|drafts)$/;
 /**
  * When the last message came or went: the clock in its id, unless the date shown tells of another day. That date may
  * be the draft's, or that of another message; else the mail was imported and the date counts (PAGES.md 1.1).
+ * @param draft the newest message where it is a draft; undefined where none is
  * @param date the date shown; undefined where none is drawn yet, so that the id cannot be checked
  */
 function rowTime(
   last: HexId | null,
-  written: { draft: HexId | null } | null,
+  draft: HexId | null | undefined,
   date: SeenTime | null | undefined,
   view: string,
   { now }: Look,
@@ -115,6 +120,6 @@ function rowTime(
   if (date === undefined) return null;
   const time = clockOrText(last, date, now);
   if (time !== date) return time;
-  if (!written) return datedOtherwise.test(view) ? null : date;
-  return clockOrText(written.draft, date, now) === date ? null : clockOrText(last, null, now);
+  if (draft === undefined) return datedOtherwise.test(view) ? null : date;
+  return clockOrText(draft, date, now) === date ? null : clockOrText(last, null, now);
 }
