@@ -1,4 +1,4 @@
-import type { CurrentPage } from '../domain/observation';
+import type { CurrentPage, PageReading } from '../domain/observation';
 import { browser } from '../messages/browser';
 import { fromOwnPage, report, serve } from '../messages/channel';
 import { Problem } from '../messages/problem';
@@ -16,9 +16,9 @@ const reportAgainAfter = 5 * 60_000;
  * Keeps reading the page with `reader` until the extension is updated or removed: reports what is new to the
  * background and answers our own pages when they ask what is on screen.
  */
-export function keepWatch({ reads, read, fingerprint, shadows }: Reader): void {
+export function keepWatch({ read, fingerprint, shadows }: Reader): void {
   const life = takeOver();
-  let current: CurrentPage | null = null;
+  let reading: PageReading | null = null;
   let seenAs: string | null = null;
   let reported: { as: string; at: number } | null = null;
 
@@ -26,16 +26,10 @@ export function keepWatch({ reads, read, fingerprint, shadows }: Reader): void {
   const look = (): CurrentPage => {
     const url = new URL(location.href);
     const now = Temporal.Now.zonedDateTimeISO();
-    const seenAt = now.epochMilliseconds;
     const print = fingerprint?.(document, url) ?? null;
-    if (!current || print === null || print !== seenAs) {
-      const reading = reads(url) ? read(document, url, now) : ({ kind: 'nothing' } as const);
-      current = { address: url.href, seenAt, reading };
-    }
+    if (!reading || print === null || print !== seenAs) reading = read(document, url, now);
     seenAs = print;
-    // The address may have changed without the reading; a face compares it with that of the tab.
-    current = { ...current, address: url.href, seenAt };
-    return current;
+    return { address: url.href, seenAt: now.epochMilliseconds, reading };
   };
 
   /** After an update or a removal of the extension nobody is there to report to (w3c/webextensions issue 138). */
@@ -51,10 +45,7 @@ export function keepWatch({ reads, read, fingerprint, shadows }: Reader): void {
 
   /** Looks, and tells the background what is new. */
   const lookAndReport = () => {
-    if (isOrphan()) {
-      life.abort();
-      return;
-    }
+    if (isOrphan()) return life.abort();
     const { reading, seenAt } = look();
     if (reading.kind === 'nothing') return;
     const as = JSON.stringify(reading);

@@ -1,4 +1,4 @@
-const place = Symbol.for('touchbase content script');
+const place = Symbol.for('touchbase');
 
 type World = typeof globalThis & { [place]?: AbortController };
 

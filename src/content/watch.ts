@@ -29,7 +29,7 @@ export function watch(
   const stir = () => {
     if (page.hidden) return;
     const now = view.performance.now();
-    if (restlessSince === 0) restlessSince = now;
+    restlessSince ||= now;
     view.clearTimeout(timer);
     timer = view.setTimeout(lookNow, Math.max(0, Math.min(stillness, restlessSince + longestWait - now)));
   };
@@ -48,7 +48,9 @@ export function watch(
   });
   // A bare pushState touches no element; only the Navigation API tells of it.
   view.navigation.addEventListener('currententrychange', stir, { signal });
-  for (const event of ['hashchange', 'popstate', 'pageshow'] as const) view.addEventListener(event, stir, { signal });
-  page.addEventListener('visibilitychange', stir, { signal });
+  // The last one bubbles up from the page.
+  for (const event of ['hashchange', 'popstate', 'pageshow', 'visibilitychange']) {
+    view.addEventListener(event, stir, { signal });
+  }
   stir();
 }

@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
 import type { Commands, Inspections, PageRequests, Reports } from './contract';
-import { Problem, type ProblemCode, problemCodes, problemOf } from './problem';
+import { Problem, type ProblemCode, problemOf } from './problem';
 
 /** The ways in which actors speak, told apart so that none answers what was meant for another. */
 export interface Doors {
@@ -106,7 +106,7 @@ async function sent(sending: Promise<unknown>, unheard: ProblemCode): Promise<un
   const reply = await sending.catch((problem: unknown) => {
     throw new Problem(unheard, String(problem), { cause: problem });
   });
-  if (!isReply(reply)) throw new Problem(unheard, 'nobody answered');
+  if (!isReply(reply)) throw new Problem(unheard);
   if ('problem' in reply) throw new Problem(reply.problem, reply.message);
   return reply.answer;
 }
@@ -117,9 +117,9 @@ function isMessage(value: unknown): value is Message {
   );
 }
 
+/** Whether `serve` answered; nobody but this extension can, so the rest of the reply is as it writes it. */
 function isReply(value: unknown): value is Reply {
-  if (typeof value !== 'object' || value === null) return false;
-  return 'answer' in value || ('problem' in value && problemCodes.some((code) => code === value.problem));
+  return typeof value === 'object' && value !== null && ('answer' in value || 'problem' in value);
 }
 
 /** The popup, the panel, the dashboard or the worker: a page of this extension and of nobody else. */

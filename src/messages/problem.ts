@@ -1,15 +1,13 @@
 /** Why a command failed, in terms that a face can explain to the user. */
-export const problemCodes = [
-  'database-unavailable',
-  'disk-full',
-  'invalid',
-  'gone',
-  'nothing-to-undo',
-  'no-page',
-  'no-background',
-  'unexpected',
-] as const;
-export type ProblemCode = (typeof problemCodes)[number];
+export type ProblemCode =
+  | 'database-unavailable'
+  | 'disk-full'
+  | 'invalid'
+  | 'gone'
+  | 'nothing-to-undo'
+  | 'no-page'
+  | 'no-background'
+  | 'unexpected';
 
 /** A failure with a code that survives the way through a message. */
 export class Problem extends Error {

@@ -5,11 +5,8 @@ import type { PageReading } from '../domain/observation';
  * changes nothing, fetches nothing, clicks nothing and remembers nothing.
  */
 export interface Reader {
-  /** Names the reader in health reports: `gmail-thread`. */
-  name: string;
-  /** Whether pages at this address are this reader's. */
-  reads(url: URL): boolean;
   /**
+   * Reads a page; one at an address that is not this reader's gives nothing.
    * @param now the moment of looking, in the zone of the reader's owner: page texts such as "Yesterday" and
    * "8:15 PM" mean nothing without it, and an id that claims to be of tomorrow is no clock.
    */

@@ -1,7 +1,7 @@
 import { GmailExtractor } from '../../node_modules/defuddle/dist/extractors/gmail.js';
 import type { PageReading } from '../../src/domain/observation';
-import { gmailApp, gmailStill } from '../../src/readers/gmail';
 import { linkedin } from '../../src/readers/linkedin';
+import { gmail } from '../readers/gmail/either';
 import { timed } from './timed';
 
 /** The part of the benchmark that measures the readers, in any page of the real browser. All times in milliseconds. */
@@ -49,8 +49,7 @@ function repeated(page: Document, selector: string, wanted: number): Document {
 
 async function measured(times: number, page: Document, address: string): Promise<Reading> {
   const url = new URL(address);
-  const reader = [gmailApp, gmailStill, linkedin].find((each) => each.reads(url));
-  if (!reader) throw new Error(`nobody reads ${address}`);
+  const reader = url.hostname === 'mail.google.com' ? gmail : linkedin;
   const reading = reader.read(page, url, clock());
   const walk = () => {
     const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_ELEMENT);

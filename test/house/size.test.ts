@@ -19,7 +19,9 @@ function withImports(build: string, script: string, seen = new Set<string>()): S
   if (seen.has(script)) return seen;
   seen.add(script);
   const text = readFileSync(join(build, script), 'utf8');
-  for (const [, specifier = ''] of text.matchAll(/(?:^|[;}]|\*\/)\s*import\s*(?:[^'"();]*?from\s*)?["'](\.[^"']+)["']/g)) {
+  for (const [, specifier = ''] of text.matchAll(
+    /(?:^|[;}]|\*\/)\s*import\s*(?:[^'"();]*?from\s*)?["'](\.[^"']+)["']/g,
+  )) {
     withImports(build, join(script, '..', specifier), seen);
   }
   return seen;

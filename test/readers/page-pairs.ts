@@ -21,7 +21,7 @@ const pairName = /^[a-z0-9-]+-\d{4}-\d{2}\.html$/;
  * @param folder the folder of the pairs, absolute: `new URL('../../pages/gmail/', import.meta.url)`
  */
 export function describePairs(folder: URL, reader: Reader): void {
-  describe(`saved pages of ${reader.name}`, () => {
+  describe('saved pages', () => {
     const files = readdirSync(folder);
     const pages = files.filter((file) => file.endsWith('.html'));
 
@@ -39,7 +39,6 @@ export function describePairs(folder: URL, reader: Reader): void {
       const page = new JSDOM(readFileSync(new URL(file, folder), 'utf8'), { url: expected.url }).window.document;
       const before = page.documentElement.outerHTML;
 
-      expect(reader.reads(url)).toBe(true);
       const reading = reader.read(page, url, now);
       const mark = reader.fingerprint?.(page, url);
 

@@ -4,7 +4,7 @@ import type { SeenPerson } from '../../domain/observation';
 import { locate, type Trace } from '../locator';
 import { accountButton } from './locators';
 import { meWords } from './me-words';
-import { ownText } from './own-text';
+import { labelOf } from './own-text';
 import type { Place } from './place';
 import { plainText } from './plain-text';
 import type { Shown } from './visible-root';
@@ -27,7 +27,7 @@ export function ownOf(page: Document, place: Place, mains: Element[], shown: Sho
     isOfThePage(element) && shown(element.closest('[role="menu"],[role="banner"] > *')?.parentElement ?? element);
   const reachable = (selector: string) => [...page.querySelectorAll(selector)].filter(isReachable);
 
-  const button = labelOf(locate(page, accountButton, trace, isReachable));
+  const button = whoseButton(locate(page, accountButton, trace, isReachable));
   const title = accountInTitle(page.title);
   // With delegation the button may still show the person at the keyboard; the title always names the mailbox.
   const told = place.account ?? (place.delegated ? (title ?? button.address) : (button.address ?? title));
@@ -38,10 +38,7 @@ export function ownOf(page: Document, place: Place, mains: Element[], shown: Sho
   );
   const account = told ?? (new Set(called).size === 1 ? called[0] : null) ?? null;
   const writing = addressesIn(reachable('[data-message-id^="#msg-a:"] .gD'), 'email');
-  const offered = addressesIn(
-    reachable('[value*="@"]').filter((element) => element.matches('input[name="from"],[role="menuitem"]')),
-    'value',
-  );
+  const offered = addressesIn(reachable('[value*="@"]:is(input[name="from"],[role="menuitem"])'), 'value');
   return {
     account,
     name: told === button.address ? button.name : null,
@@ -66,9 +63,8 @@ export function isCalledMe(element: Element): boolean {
 }
 
 /** The address and name on the account button. The words around them are translated. */
-function labelOf(button: Element | null): { address: Identity | null; name: string | null } {
-  const label =
-    button?.getAttribute('aria-label')?.slice(0, limits.text) ?? (button && ownText(button, limits.text)) ?? '';
+function whoseButton(button: Element | null): { address: Identity | null; name: string | null } {
+  const label = labelOf(button, 'aria-label') ?? '';
   return {
     address: emailIdentity(label.match(/[^\s()<>:：]+@[^\s()<>:：]+/g)?.at(-1) ?? ''),
     name: plainText(/[:：]\s*([^:：]+?)\s*\(/.exec(label)?.[1], limits.name),

@@ -3,6 +3,7 @@ import type { PageReading, SeenConversation } from '../../domain/observation';
 import type { Trace } from '../locator';
 import { ownOf } from './account';
 import { readComposing } from './compose';
+import { gmailKey } from './ids';
 import { readList } from './list';
 import type { Look } from './message';
 import type { Place } from './place';
@@ -21,27 +22,26 @@ export function readApp(page: Document, place: Place, language: string, now: Tem
   const namesThread = (place.thread?.length ?? 0) >= 15;
   const areas = mains.map((main) => {
     const list = readList(main, place, shown, look);
-    const thread = readThread(main, namesThread && list.rows.length === 0 && list.missing === null, shown, look);
+    const hasList = list.rows.length > 0 || list.missing !== null;
+    const thread = readThread(main, namesThread && !hasList, shown, look);
     const isOpen = thread.conversation !== null || thread.missing !== null;
     // Gmail is one page: the address is ahead of what is drawn, or behind it. Where they disagree nothing is read.
-    const isLeft = place.thread === null && list.rows.length === 0 && list.missing === null && page.title !== '';
+    const isLeft = place.thread === null && !hasList && page.title !== '';
     return { list: isOpen || !namesThread ? list : null, thread: isOpen && !isLeft ? thread : null };
   });
-  const conversations = areas
-    .flatMap(({ thread }) => thread?.conversation ?? [])
+  const threads = areas.flatMap(({ thread }) => thread ?? []);
+  const conversations = threads
+    .flatMap(({ conversation }) => conversation ?? [])
     .filter((conversation) => agrees(conversation, place.thread, now))
     .slice(0, limits.conversations);
   const rows = areas.flatMap(({ list }) => list?.rows ?? []).slice(0, limits.rows);
   const composing = readComposing(page, shown, look);
 
-  const threads = conversations.length > 0 ? [] : areas.flatMap(({ thread }) => thread ?? []);
-  const lists = rows.length > 0 ? [] : areas.flatMap(({ list }) => list ?? []);
+  const lists = rows[0] ? [] : areas.flatMap(({ list }) => list ?? []);
   const missing = [...threads, ...lists].find((part) => part.missing !== null)?.missing;
-  if (missing && conversations.length === 0) return unrecognised(threads.length > 0 ? 'thread' : 'list', missing);
-  const kind = conversations.length > 0 ? 'thread' : rows.length > 0 ? 'list' : 'compose';
-  return [...conversations, ...rows, ...composing].length > 0
-    ? seen(kind, look.own, { conversations, rows, composing }, trace)
-    : nothing;
+  if (missing && !conversations[0]) return unrecognised(threads[0] ? 'thread' : 'list', missing);
+  const kind = (conversations[0] && 'thread') ?? (rows[0] && 'list') ?? (composing[0] && 'compose');
+  return kind ? seen(kind, look.own, { conversations, rows, composing }, trace) : nothing;
 }
 
 /** Whether a thread on the page can be the one in the address: both tell their id, or nothing speaks against it. */
@@ -50,8 +50,8 @@ function agrees(
   token: string | null | undefined,
   now: Temporal.ZonedDateTime,
 ): boolean {
-  const named = token ? idInToken(token, now) : null;
-  const shown = conversation.id?.slice('gmail:'.length) ?? null;
-  if (named === null || idInToken(shown ?? '', now) === null) return true;
-  return shown === named || conversation.messages.some(({ key }) => key === `gmail:${named}`);
+  const named = idInToken(token ?? '', now);
+  const shown = idInToken(conversation.id?.slice('gmail:'.length) ?? '', now);
+  if (named === null || shown === null || shown === named) return true;
+  return conversation.messages.some(({ key }) => key === gmailKey(named));
 }

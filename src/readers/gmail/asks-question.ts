@@ -21,32 +21,20 @@ const question =
  */
 export function asksQuestion(body: Element): boolean {
   if (!mark.test(body.textContent ?? '')) return false;
-  const quotes = new Set(body.querySelectorAll(quotedText.ways[0]));
+  const quotes = new Set<Node | null>(body.querySelectorAll(quotedText.ways[0]));
   const start = body.querySelector(quoteStart.ways[0]);
   let text = '';
-  let length = 0;
   let around: Element | null | undefined;
   for (const node of nodesIn(body, (inner) => quotes.has(inner) || hides(inner) || isForeign(inner))) {
-    if (node === start || length > longest) break;
+    if (node === start || text.length > longest) break;
     const within = node.parentElement?.closest(block);
-    if (within !== around || node.nodeName === 'BR') {
-      const verdict = verdictOn(text);
-      if (verdict !== null) return verdict;
-      text = '';
-      around = within;
-    }
-    const words = node.nodeValue?.slice(0, longest) ?? '';
-    text += words;
-    length += words.length + 1;
+    if (within !== around || node.nodeName === 'BR' || quotes.has(node.previousSibling)) text += '\n';
+    around = within;
+    text += node.nodeValue?.slice(0, longest) ?? '';
   }
-  return verdictOn(text) ?? false;
-}
-
-/** Whether lines ask something; null where they do not, and the message goes on. */
-function verdictOn(lines: string): boolean | null {
-  for (const line of lines.split('\n')) {
+  for (const line of text.split('\n')) {
     if (endsMessage.test(line)) return false;
     if (!/^\s*>/.test(line) && question.test(line.replace(/(?:\b\w{1,10}:\/\/|\bwww\.)\S+/g, ''))) return true;
   }
-  return null;
+  return false;
 }

@@ -28,11 +28,10 @@ function readBox(box: Element, page: Document, look: Look): SeenCompose {
     : null;
   const id = hexId(begunHere?.getAttribute('data-legacy-thread-id') ?? thread, 'thread');
   // Popped out, a reply to a thread that began in this browser is told by the message it answers alone.
-  const isReply =
-    id !== null || hexId(fieldValue(box, 'rm'), 'msg') !== null || box.closest('[role="listitem"]') !== null;
+  const answered = id ?? hexId(fieldValue(box, 'rm'), 'msg') ?? box.closest('[role="listitem"]');
   return {
     conversationId: gmailKey(id),
-    isReply,
+    isReply: answered !== null,
     from: personIn(fieldValue(box, 'from'))?.identities[0] ?? null,
     to: distinct(locateAll(box, at.composeRecipients, look.trace).flatMap(recipientIn), limits.recipients),
     subject: plainText(fieldValue(box, 'subjectbox') || fieldValue(box, 'subject'), limits.text),

@@ -50,7 +50,7 @@ export function conversationOf(
 }
 
 function messageOf(told: Told, own: Own, now: Temporal.ZonedDateTime): SeenMessage {
-  const id = told.names.reduce<HexId | null>((found, name) => found ?? hexId(name, 'msg'), null);
+  const id = told.names.map((name) => hexId(name, 'msg')).find((found) => found !== null) ?? null;
   const from = told.from && { name: told.from.name, identities: addressesOf(told.from, told.replyTo, own) };
   const direction = directionOf(told, from, own);
   // The page calls its owner "me", in any language: one word without a capital.
@@ -61,7 +61,7 @@ function messageOf(told: Told, own: Own, now: Temporal.ZonedDateTime): SeenMessa
     to: distinct(
       told.to
         .filter(({ identities }) => identities.length > 0)
-        .map((person) => ({ name: isCalledMe(person) ? null : person.name, identities: person.identities })),
+        .map((person) => (isCalledMe(person) ? { ...person, name: null } : person)),
       limits.recipients,
     ),
     direction,
@@ -75,10 +75,8 @@ function messageOf(told: Told, own: Own, now: Temporal.ZonedDateTime): SeenMessa
 /** A list that writes in somebody's name puts their own address into Reply-To (PAGES.md 1.7), or none. */
 function addressesOf({ list, identities }: Named, replyTo: Named[], own: Own): SeenPerson['identities'] {
   if (list === null) return identities;
-  const answers = { identities: replyTo.flatMap((person) => person.identities) };
-  return answers.identities.length === 1 && answers.identities[0] !== list && !isMe(own, answers)
-    ? answers.identities
-    : [];
+  const [answer, ...others] = replyTo.flatMap((person) => person.identities);
+  return answer && others.length === 0 && answer !== list && !own.me.has(answer) ? [answer] : [];
 }
 
 function directionOf(told: Told, from: SeenPerson | null, own: Own): Direction | null {

@@ -50,11 +50,11 @@ export function dateSamples(locale: string): DateSamples {
   const names: DateSamples['names'] = new Map();
   const texts = new Map<string, Part[]>();
   const take = (tag: string, calendar: string, formats: Options[], count: number) => {
-    // The 5th of each month of 2017 meets all months, of the Persian calendar too, and all weekdays.
-    const days = Array.from({ length: 12 }, (_, index) => new Temporal.PlainDate(2017, index + 1, 5, calendar));
     for (const options of formats) {
       const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', calendar, ...options });
       for (let index = 0; index < count; index++) {
+        // The 5th of each month of 2017 meets all months, of the Persian calendar too, and all weekdays.
+        const date = new Temporal.PlainDate(2017, (index % 12) + 1, 5, calendar);
         // After the hours come midnight and noon, which have words of their own at the full hour.
         const [hour, minute] = index < 24 ? [index, 4] : [(index - 24) * 12, 0];
         const parts = format.formatToParts(Date.UTC(2017, index % 12, 5, hour, minute)).map(
@@ -67,8 +67,7 @@ export function dateSamples(locale: string): DateSamples {
         // Years of two and of four digits, months as names and as numbers make different patterns.
         const pattern = String(parts.map(([field, text]) => (field === 'literal' ? text : field + (text.length > 2))));
         if (!texts.has(pattern)) texts.set(pattern, parts);
-        const date = days[index % 12];
-        addNames(names, parts, { [`month:${calendar}`]: date?.month, weekday: date?.dayOfWeek, dayPeriod: hour });
+        addNames(names, parts, { [`month:${calendar}`]: date.month, weekday: date.dayOfWeek, dayPeriod: hour });
       }
     }
   };

@@ -7,8 +7,6 @@ import { readStillPage } from './still-page';
 
 /** Reads Gmail itself: threads, lists, message boxes. */
 export const gmailApp: Reader = {
-  name: 'gmail',
-  reads: (url) => placeOf(url)?.view === 'app',
   read(page, url, now) {
     const place = placeOf(url);
     return place?.view === 'app' ? readApp(page, place, languageOf(page), now) : nothing;
@@ -21,8 +19,6 @@ export const gmailApp: Reader = {
  * opened rarely, so Gmail does not carry their reader.
  */
 export const gmailStill: Reader = {
-  name: 'gmail-still',
-  reads: (url) => /^(?:print|original)$/.test(placeOf(url)?.view ?? ''),
   read(page, url, now) {
     const place = placeOf(url);
     return place && place.view !== 'app' ? readStillPage(page, url, place, languageOf(page), now) : nothing;

@@ -54,10 +54,8 @@ export const messageParts: Locator = {
 /** What holds a message, folded or open. */
 export const messageItem: Ways = {
   ways: [
-    // 2018–2026-10
-    '[role="listitem"]',
     // 2018–2026-10, InboxSDK 2026-07
-    '.h7,.kv,.kQ,.kx',
+    '[role="listitem"],.h7,.kv,.kQ,.kx',
   ],
 };
 
@@ -149,7 +147,7 @@ export const unsubscribeLink: Locator = {
 
 /** Gmail's own log notes repeat thread and message id as base64 JSON. */
 export const logNote: Locator = {
-  name: "the thread's id in the log notes",
+  name: 'the log note',
   ways: [
     // 2024–2026-10: body, star, reply button
     '[jslog^="20277"],[jslog^="20511"],[jslog^="21576"]',

@@ -1,4 +1,3 @@
-import { limits } from '../../domain/limits';
 import type { SeenTime } from '../../domain/observation';
 import { type Locator, locate, locateAll, type Trace } from '../locator';
 import type { Own } from './account';
@@ -6,9 +5,8 @@ import { asksQuestion } from './asks-question';
 import type { Told } from './conversation';
 import { parseDateText } from './date-text';
 import * as at from './locators';
-import { ownText } from './own-text';
+import { labelOf } from './own-text';
 import { type Named, personOf } from './people';
-import { plainText } from './plain-text';
 import { hides } from './visible-root';
 
 /** What a reading carries along. */
@@ -59,18 +57,12 @@ export function namesOf({ root, open }: Item): (string | null)[] {
 
 /** The text of a message: conversation view off puts an empty, hidden one first (gmail.js issue 492, 2018). */
 export function bodyOf(open: Element, trace: Trace): Element | null {
-  return locate(
-    open,
-    at.messageBody,
-    trace,
-    (body) => !hides(body) && !(body.parentElement && hides(body.parentElement)),
-  );
+  return locate(open, at.messageBody, trace, (body) => ![body, body.parentElement].some((part) => part && hides(part)));
 }
 
 /** The date that an element shows, in its title or its text; null where it is not understood, undefined without any. */
 export function dateIn(element: Element | null | undefined, look: Look): SeenTime | null | undefined {
-  const title = plainText(element?.getAttribute('title'), limits.text);
-  const text = title ?? (element && ownText(element, limits.text));
+  const text = labelOf(element, 'title');
   return text ? parseDateText(text, look.language, look.now) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { limits } from '../../domain/limits';
 import { plainText } from './plain-text';
 
 /** The nodes of an element in document order, without those elements, and what is in them, that `leavesOut` names. */
@@ -24,6 +25,11 @@ export function ownText(element: Element, length: number): string | null {
     if (text.length > 4 * length) break;
   }
   return plainText(text, length);
+}
+
+/** What an element says in an attribute, else in its text: one line, null where it says nothing. */
+export function labelOf(element: Element | null | undefined, attribute: string): string | null {
+  return plainText(element?.getAttribute(attribute), limits.text) ?? (element ? ownText(element, limits.text) : null);
 }
 
 /** Whether another extension made an element, judged by itself alone: Gmail writes no custom elements (2014–2026-10). */

@@ -6,7 +6,7 @@ import type { Own } from './account';
 export function seen(
   page: PageKind,
   own: Own,
-  found: Partial<Pick<Observation, 'conversations' | 'rows' | 'composing'>>,
+  found: Pick<Observation, 'conversations' | 'rows' | 'composing'>,
   foundBy: Trace,
 ): PageReading {
   const observation: Observation = {
@@ -15,11 +15,8 @@ export function seen(
     account: own.account,
     me: [...own.me],
     profile: null,
-    conversations: [],
-    rows: [],
-    composing: [],
-    listed: [],
     ...found,
+    listed: [],
     foundBy,
   };
   return { kind: 'seen', observation };

@@ -21,13 +21,14 @@ export function readStillPage(
   if (place.view === 'print') {
     const look = { own: printedOwner(page, own, trace), language, now, trace };
     const printed = readPrint(page, url, look);
-    if (printed) return seen('print', look.own, { conversations: [printed] }, trace);
+    if (printed) return seen('print', look.own, { conversations: [printed], rows: [], composing: [] }, trace);
     return page.querySelector('.maincontent') ? unrecognised('print', printedMessage.name) : nothing;
   }
   const headers = originalHeaders(page, trace);
   if (headers) {
     const look = { own: originalOwner(headers, own), language, now, trace };
-    return seen('original', look.own, { conversations: [readOriginal(headers, url, look)] }, trace);
+    const conversations = [readOriginal(headers, url, look)];
+    return seen('original', look.own, { conversations, rows: [], composing: [] }, trace);
   }
   return page.querySelector('pre') ? unrecognised('original', originalText.name) : nothing;
 }

@@ -8,11 +8,7 @@ const unseen = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** Whether an element hides itself and what it holds. */
 export function hides(element: Element): boolean {
-  return (
-    element.hasAttribute('hidden') ||
-    element.getAttribute('aria-hidden') === 'true' ||
-    unseen.test(element.getAttribute('style') ?? '')
-  );
+  return element.matches('[hidden],[aria-hidden="true"]') || unseen.test(element.getAttribute('style') ?? '');
 }
 
 /** Judges visibility for one reading. Every element is judged once, so that a thousand messages cost a thousand steps. */

@@ -16,14 +16,13 @@ import { shadows } from './shadows';
  * bubbles on any page. Pages of nobody (companies, the feed, jobs, not found, guests) give nothing.
  */
 export const linkedin: Reader = {
-  name: 'linkedin',
-  reads: (url) => isLinkedInHost(url.hostname),
   read,
   fingerprint,
   shadows,
 };
 
 function read(page: Document, url: URL, now: Temporal.ZonedDateTime): PageReading {
+  if (!isLinkedInHost(url.hostname)) return { kind: 'nothing' };
   const trace: Trace = {};
   const place = placeOf(url);
   const messages = readConversations(page, place.kind === 'messaging' ? place.threadId : undefined, now, trace);

@@ -22,6 +22,7 @@ describe('a message', () => {
     ['after a link', 'Is <a href="https://x.example/?a=1">https://x.example/?a=1</a> right?'],
     ['above a quote', '<div>When?</div><blockquote>Soon.</blockquote>'],
     ['below a quote', '<blockquote>Soon.</blockquote><div>When?</div>'],
+    ['between quotes', '<div><blockquote>Soon.</blockquote>When?<blockquote>Or later.</blockquote>Thanks</div>'],
     ['in repeated text', '<div class="im">When?</div>'],
   ])('asks: %s', (_, html) => expect(asks(html)).toBe(true));
 
