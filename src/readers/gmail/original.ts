@@ -8,12 +8,13 @@ import { mailHeaders } from './mail-headers';
 import type { Look } from './message';
 import { peopleInList } from './people';
 import { plainText } from './plain-text';
+import type { Shown } from './visible-root';
 
 type Headers = ReturnType<typeof mailHeaders>;
 
 /** The headers on the page "Show original"; null where it shows no message. */
-export function originalHeaders(page: Document, trace: Trace): Headers | null {
-  const headers = mailHeaders(locate(page, at.originalText, trace)?.textContent ?? '');
+export function originalHeaders(page: Document, shown: Shown, trace: Trace): Headers | null {
+  const headers = mailHeaders(locate(page, at.originalText, trace, shown)?.textContent ?? '');
   return headers.has('from') ? headers : null;
 }
 

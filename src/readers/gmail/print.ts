@@ -11,10 +11,11 @@ import { dateIn, type Look } from './message';
 import { ownText } from './own-text';
 import { type Named, peopleInList } from './people';
 import { plainText } from './plain-text';
+import type { Shown } from './visible-root';
 
 /** Whose mailbox was printed: it stands at the top right, as `Pat Owner <pat@acme.example>`. */
-export function printedOwner(page: Document, own: Own, trace: Trace): Own {
-  const mailbox = addressList(locate(page, at.printedMailbox, trace)?.textContent ?? '').at(-1);
+export function printedOwner(page: Document, own: Own, shown: Shown, trace: Trace): Own {
+  const mailbox = addressList(locate(page, at.printedMailbox, trace, shown)?.textContent ?? '').at(-1);
   return ownOr(own, mailbox?.address, mailbox?.name ?? null);
 }
 
@@ -22,8 +23,8 @@ export function printedOwner(page: Document, own: Own, trace: Trace): Own {
  * Reads a printed thread or message: the one page that shows every recipient and Reply-To (PAGES.md 1.6). Null where
  * nothing is printed.
  */
-export function readPrint(page: Document, url: URL, look: Look): SeenConversation | null {
-  const tables = locateAll(page, at.printedMessage, look.trace).slice(-limits.messages);
+export function readPrint(page: Document, url: URL, shown: Shown, look: Look): SeenConversation | null {
+  const tables = locateAll(page, at.printedMessage, look.trace, shown).slice(-limits.messages);
   const query = url.searchParams;
   // One `simpl` for each message, in order (seen 2022–2026); without them a single message has `permmsgid`.
   const names = query.getAll(query.has('simpl') ? 'simpl' : 'permmsgid');
@@ -32,7 +33,7 @@ export function readPrint(page: Document, url: URL, look: Look): SeenConversatio
   );
   const drawn = drawnOf(told);
   if (drawn.length === 0) return null;
-  const heading = locate(page, at.printedSubject, look.trace);
+  const heading = locate(page, at.printedSubject, look.trace, shown);
   return conversationOf(
     hexId(query.get('permthid'), 'thread') ?? hexId(query.get('th'), 'thread'),
     heading ? ownText(heading, limits.text) : plainText(page.title.replace(/^.*? - /, ''), limits.text),

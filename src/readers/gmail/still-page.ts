@@ -17,14 +17,15 @@ export function readStillPage(
   now: Temporal.ZonedDateTime,
 ): PageReading {
   const trace: Trace = {};
-  const own = ownOf(page, place, [], visibility(), trace);
+  const shown = visibility();
+  const own = ownOf(page, place, [], shown, trace);
   if (place.view === 'print') {
-    const look = { own: printedOwner(page, own, trace), language, now, trace };
-    const printed = readPrint(page, url, look);
+    const look = { own: printedOwner(page, own, shown, trace), language, now, trace };
+    const printed = readPrint(page, url, shown, look);
     if (printed) return seen('print', look.own, { conversations: [printed], rows: [], composing: [] }, trace);
     return page.querySelector('.maincontent') ? unrecognised('print', printedMessage.name) : nothing;
   }
-  const headers = originalHeaders(page, trace);
+  const headers = originalHeaders(page, shown, trace);
   if (headers) {
     const look = { own: originalOwner(headers, own), language, now, trace };
     const conversations = [readOriginal(headers, url, look)];
