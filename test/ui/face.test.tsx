@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import './browser-stub';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { command, fromOwnPage, serve } from '../../src/messages/channel';
 import { Problem } from '../../src/messages/problem';
 import { contactsWith, get, timelineOf } from '../../src/store/read';
@@ -293,6 +293,32 @@ describe('what can go wrong', () => {
     works = true;
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await screen.findByText('Good to see you');
+  });
+
+  it('a database that is lost while the face is open: said, and all is as it was once it is there again', async () => {
+    stub.silence();
+    await store.open();
+    const handlers = {
+      'database.open': async () => {
+        if (!store.isOpen()) await store.open();
+      },
+    };
+    serve('command', handlers as never, fromOwnPage); // this face asks for nothing else
+    show();
+    await screen.findByText('Good to see you');
+    location.hash = '#/add';
+    const name = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name' });
+    fireEvent.input(name, { target: { value: 'Omar' } });
+    store.close();
+    const opening = vi.spyOn(store, 'open').mockRejectedValue(new Error('no room'));
+    await find('dana'); // asks the database
+    await screen.findByText('Your records cannot be read right now');
+    opening.mockRestore();
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByText('Nobody here is called “dana”.');
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Name' })).toBe(name));
+    expect(name.value).toBe('Omar');
   });
 
   it('a background that is not there', async () => {
