@@ -3,8 +3,10 @@ import { oneLine, pieces } from './text';
 
 const emoji =
   /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20e3|\ufe0f)\u200d?|[\p{So}\u2122]/gu;
-// Words with a stroke between brackets, in any language: "(She/Her)", "(sie/ihr)".
-const pronouns = /\s*[(（]\s*\p{L}{1,12}(?:\s*\/\s*\p{L}{1,12}){1,3}\s*[)）]/gu;
+// Words with a stroke between brackets, in any language: "(She/Her)", "(sie/ihr)"; or behind the name one without
+// capitals, "(he)", "(elle)", or one that is a pronoun. What else stands in brackets is a name: "Ada (King) Lovelace".
+const pronouns =
+  /\s*[(（]\s*(?:\p{L}{1,12}(?:\s*\/\s*\p{L}{1,12}){1,3}\s*[)）]|(?:\p{Ll}{1,12}|He|She|They|Il|Elle|Él|Ella|Er|Sie|Lui|Lei|Ele|Ela|Hij|Zij|Он|Она)\s*[)）](?=\s*(?:$|[,，|·•])))/gu;
 // Letters after a name, each word at least two capitals that little follows: "MBA", "PhD", "M.Sc.", "SHRM-CP"; but not
 // "Jr.", "III" or a given name after a comma.
 const credentials = /^(?![IVX]+$)(?:(?:\p{Lu}[\p{Ll}.]{0,2}-?){2,8}(?: |$))+$/u;
@@ -18,7 +20,7 @@ const doubled = /^(\S+ .+) \1$/;
  */
 export function personName(text: string | null): string | null {
   if (!text) return null;
-  const plain = oneLine(text.replace(pronouns, ' ').replace(emoji, ' ')).split(/\s[|·•]\s/, 1)[0] ?? '';
+  const plain = oneLine(text.replace(emoji, ' ').replace(pronouns, ' ')).split(/\s[|·•]\s/, 1)[0] ?? '';
   const [first = '', ...rest] = plain.split(/\s*[,，]\s*/);
   // A single word before the comma is a surname ("DUPONT, JEAN"): what follows is no degree.
   const kept = first.includes(' ') ? rest.filter((part) => !credentials.test(part)) : rest;

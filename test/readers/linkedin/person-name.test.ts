@@ -13,6 +13,9 @@ describe('names as in an address book', () => {
     ['Jane Doe, M.Sc., PMP®, SHRM-CP', 'Jane Doe'],
     ['Jo March (She/Her/Hers)', 'Jo March'],
     ['Kim Meyer（sie/ihr）', 'Kim Meyer'],
+    ['Ben Ito (he)', 'Ben Ito'],
+    ['Chloé Martin (elle) 🌱, MBA', 'Chloé Martin'],
+    ['Mia Kern (Sie) | We are hiring', 'Mia Kern'],
     ['Ann Brown • 2nd', 'Ann Brown'],
     ['John Smith | We are hiring', 'John Smith'],
     // What belongs to the name stays.
@@ -22,6 +25,8 @@ describe('names as in an address book', () => {
     ['Ẹ̀mí Adébáyọ̀, Jr.', 'Ẹ̀mí Adébáyọ̀, Jr.'],
     ['Henry Ford, III', 'Henry Ford, III'],
     ['Ada (King) Lovelace', 'Ada (King) Lovelace'],
+    ['Ada Lovelace (King)', 'Ada Lovelace (King)'],
+    ['Anna Berg (née Lund)', 'Anna Berg (née Lund)'],
     ['李 小龙', '李 小龙'],
     ['نیلوفر می‌خواهد', 'نیلوفر می‌خواهد'],
     ['Cher', 'Cher'],
