@@ -5,10 +5,10 @@ import type { Saved } from '../messages/contract';
 import type { Store } from '../store/schema';
 import type { Clock } from './clock';
 import { lackInWords, taskInWords } from './entry-words';
-import { logFault } from './faults';
+import { explained, logFault } from './faults';
 import { openDashboard } from './open-dashboard';
 import { type Candidate, type Reader, readerOf, type Saveable, type Understanding } from './quick-entries';
-import { announceSaved } from './saved-notifications';
+import { announceSaved, announceUnsaved } from './saved-notifications';
 import { descriptionOf, type Piece } from './suggestion-text';
 import { text } from './text';
 
@@ -113,8 +113,9 @@ async function enter(store: Store, clock: Clock, commands: Commands, line: strin
     const { candidates, task } = understood;
     const { changeId } = await save(commands, candidates[0].id, task);
     if (changeId !== null) await announceSaved(changeId, candidates[0].name, taskInWords(task, now));
-  } catch (problem) {
-    await openDashboard(place);
+  } catch (thrown) {
+    const problem = await explained(thrown);
+    await Promise.all([announceUnsaved(problem), openDashboard(place)]);
     throw problem;
   }
 }

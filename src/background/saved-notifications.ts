@@ -1,5 +1,6 @@
 import { browser } from '../messages/browser';
 import type { Handlers } from '../messages/channel';
+import type { Problem } from '../messages/problem';
 import { hasButtons } from './notifications';
 import { openDashboard } from './open-dashboard';
 import { text } from './text';
@@ -13,13 +14,24 @@ function changeIdOf(notificationId: string): string | null {
 
 /** Tells what was saved from the address bar, with its undoing. */
 export async function announceSaved(changeId: string, name: string, what: string): Promise<void> {
-  await browser.notifications.create(prefix + changeId, {
-    type: 'basic',
-    iconUrl: browser.runtime.getURL('icons/128.png'),
-    title: text('omniboxSaved', name),
-    message: what,
-    ...(hasButtons ? { buttons: [{ title: text('undo') }] } : {}),
-  });
+  const buttons = hasButtons ? { buttons: [{ title: text('undo') }] } : {};
+  await show(prefix + changeId, { title: text('omniboxSaved', name), message: what, ...buttons });
+}
+
+/** Tells why what was typed into the address bar could not be saved. */
+export async function announceUnsaved(problem: Problem): Promise<void> {
+  await show('unsaved', { title: text('omniboxNotSaved'), message: reasonOf(problem) });
+}
+
+function reasonOf({ code, message }: Problem): string {
+  if (code === 'disk-full') return text('problemDiskFull');
+  if (code === 'database-unavailable') return text('problemDatabase');
+  return code === 'invalid' ? text('problemInvalid', message) : text('problemUnexpected', message);
+}
+
+async function show(id: string, shown: { title: string; message: string; buttons?: { title: string }[] }) {
+  const iconUrl = browser.runtime.getURL('icons/128.png');
+  await browser.notifications.create(id, { type: 'basic', iconUrl, ...shown });
 }
 
 /** A click shows the last changes, each with its undoing: Firefox has no buttons in notifications. */

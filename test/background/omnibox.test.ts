@@ -6,6 +6,7 @@ import { listenToOmnibox } from '../../src/background/omnibox';
 import { onSavedButton, onSavedClick } from '../../src/background/saved-notifications';
 import { descriptionOf } from '../../src/background/suggestion-text';
 import { browser } from '../../src/messages/browser';
+import { Problem } from '../../src/messages/problem';
 import { routeOf } from '../../src/ui/route';
 import { addressBar } from './address-bar';
 import { house, standingIn } from './house';
@@ -148,13 +149,17 @@ describe('on Enter', () => {
     },
   );
 
-  it('opens the dashboard with the words where they could not be saved', async () => {
+  it('says why something could not be saved, and opens the dashboard with its words', async () => {
     const { store, now, commands, bar } = await withPeople();
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    listenToOmnibox(store, now, { ...commands, 'followUp.plan': () => Promise.reject(new Error('disk-full')) });
+    const full = new Problem('disk-full');
+    listenToOmnibox(store, now, { ...commands, 'followUp.plan': () => Promise.reject(full) });
     await bar.enter('dana call tomorrow');
+    await vi.waitFor(() => expect(said).toHaveBeenCalledWith('Touchbase:', full));
     expect(bar.opened).toEqual([expect.stringContaining(encodeURIComponent('dana call tomorrow'))]);
-    expect(said).toHaveBeenCalledWith('Touchbase:', new Error('disk-full'));
+    expect([...bar.notifications.values()]).toMatchObject([
+      { title: 'This was not saved', message: expect.stringMatching(/^The disk is full/) },
+    ]);
   });
 
   it('a click on what was saved shows the last changes; other notifications are left alone', async () => {
