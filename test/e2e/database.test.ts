@@ -89,7 +89,12 @@ describe.each(kinds)('the database in %s', (kind) => {
 
   // On a disk that is full indeed: a small file system of its own, where this process may mount one. In the panel,
   // since Chromium takes the focus from a popup, and so closes it, when its profile finds no room.
-  test.runIf(mayMount())('finds the disk full: the panel says so, and nothing typed is lost', async () => {
+  test('finds the disk full: the panel says so, and nothing typed is lost', async ({ skip }) => {
+    if (!mayMount()) {
+      const why = 'No small disk can be mounted: that takes root on Linux, and CAP_SYS_ADMIN in a container.';
+      console.warn(`Not tried in ${kind}: a full disk. ${why}`); // the short report leaves out why something is skipped
+      skip(why);
+    }
     const [site, disk] = [await startSites(), mountSmallDisk()];
     const browser = await launchBuilt(kind, site, { profile: disk.directory });
     const page = await browser.open(threadAddress(threadOf(site, 'pilot')));
