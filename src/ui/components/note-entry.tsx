@@ -2,12 +2,15 @@ import { useState } from 'preact/hooks';
 import type { Note } from '../../domain/note';
 import { command } from '../../messages/channel';
 import { saves } from '../keys';
+import { fieldsOfNote, noteOfFields } from '../note-fields';
+import { noteKindName, ratingName } from '../note-names';
 import { t } from '../t';
 import { useDraft } from '../use-draft';
 import { useSave } from '../use-save';
 import { EditForm } from './edit-form';
 import { Entry } from './entry';
 import { GrownText } from './grown-text';
+import { NoteKind } from './note-kind';
 
 /** A note in the timeline. */
 export function NoteEntry({ note }: { note: Note }) {
@@ -16,7 +19,7 @@ export function NoteEntry({ note }: { note: Note }) {
   return (
     <Entry
       icon="note"
-      kind={t('note')}
+      kind={note.rating ? t('noteRated', noteKindName(note.kind), ratingName(note.rating)) : noteKindName(note.kind)}
       at={note.at}
       precision="ms"
       busy={busy}
@@ -30,10 +33,10 @@ export function NoteEntry({ note }: { note: Note }) {
 }
 
 function NoteEdit({ note, leave }: { note: Note; leave(): void }) {
-  const { fields, edit, clear } = useDraft(`${note.subjectId}/note/${note.id}`, { text: note.text });
+  const { fields, edit, clear } = useDraft(`${note.subjectId}/note/${note.id}`, fieldsOfNote(note));
   const { busy, problem, save } = useSave('form');
   const submit = async () => {
-    const saved = await save(() => command('note.edit', { id: note.id, text: fields.text }), t('savedChange'));
+    const saved = await save(() => command('note.edit', { id: note.id, ...noteOfFields(fields) }), t('savedChange'));
     if (!saved) return;
     clear();
     leave();
@@ -51,6 +54,7 @@ function NoteEdit({ note, leave }: { note: Note; leave(): void }) {
           event.currentTarget.form?.requestSubmit();
         }}
       />
+      <NoteKind fields={fields} edit={edit} />
     </EditForm>
   );
 }
