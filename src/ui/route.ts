@@ -4,7 +4,8 @@ import { useEffect, useState } from 'preact/hooks';
 export type Route =
   | { view: 'home' }
   | { view: 'agenda' }
-  | { view: 'person'; id: string }
+  /** `snooze` names what is to be put off: a follow-up or a standing due. */
+  | { view: 'person'; id: string; snooze?: string }
   | { view: 'add'; name: string }
   | { view: 'changes' }
   | { view: 'health' }
@@ -17,9 +18,12 @@ const plainViews = ['agenda', 'changes', 'health', 'plans', 'rhythms', 'settings
 
 /** The route of an address's hash; the home view where it says nothing known. */
 export function routeOf(hash: string): Route {
-  const [view = '', rawPart = ''] = hash.replace(/^#\/?/, '').split('/');
+  const [view = '', rawPart = '', then = '', rawItem = ''] = hash.replace(/^#\/?/, '').split('/');
   const part = decoded(rawPart);
-  if (view === 'person' && part !== '') return { view, id: part };
+  if (view === 'person' && part !== '') {
+    const snooze = then === 'snooze' ? decoded(rawItem) : '';
+    return { view, id: part, ...(snooze === '' ? {} : { snooze }) };
+  }
   if (view === 'add') return { view, name: part };
   return { view: plainViews.find((plain) => plain === view) ?? 'home' };
 }
@@ -35,7 +39,10 @@ function decoded(part: string): string {
 
 /** The hash of a route, for links: `#/person/ID`. */
 export function hashOf(route: Route): string {
-  if (route.view === 'person') return `#/person/${encodeURIComponent(route.id)}`;
+  if (route.view === 'person') {
+    const then = route.snooze === undefined ? '' : `/snooze/${encodeURIComponent(route.snooze)}`;
+    return `#/person/${encodeURIComponent(route.id)}${then}`;
+  }
   if (route.view === 'add') return `#/add/${encodeURIComponent(route.name)}`;
   return route.view === 'home' ? '#/' : `#/${route.view}`;
 }

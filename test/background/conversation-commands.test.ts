@@ -9,12 +9,19 @@ async function houseWithThread() {
   const at = house();
   const contactId = await at.keep('Dana Reyes');
   const thread = {
-    ...{ id, site: 'gmail', account: null, contactIds: [contactId], subject: 'Seats', turn: 'mine', at: 1_000 },
-    ...{ lookedAt: 2_000, myLast: null, iAsked: false, complete: true },
-  } as const;
-  await change(at.store, { label: null, now: 2_000 }, (writer) =>
-    writer.make('conversations', { ...thread, contactIds: [contactId] }),
-  );
+    id,
+    site: 'gmail' as const,
+    account: null,
+    contactIds: [contactId],
+    subject: 'Seats',
+    turn: 'mine' as const,
+    at: 1_000,
+    lookedAt: 2_000,
+    myLast: null,
+    iAsked: false,
+    complete: true,
+  };
+  await change(at.store, { label: null, now: 2_000 }, (writer) => writer.make('conversations', thread));
   return at;
 }
 

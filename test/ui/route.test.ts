@@ -6,6 +6,7 @@ describe('routes', () => {
     { view: 'home' },
     { view: 'agenda' },
     { view: 'person', id: '0b9f/…?#' },
+    { view: 'person', id: '0b9f', snooze: 'date:0b9f/7 1' },
     { view: 'add', name: 'Zoë / Åsa' },
     { view: 'add', name: '' },
     { view: 'changes' },

@@ -34,13 +34,21 @@ import { Promises } from './promises';
 import { Recorder } from './recorder';
 import { RelationshipSelect } from './relationship-select';
 import { Timeline } from './timeline';
+import { ToSnooze } from './to-snooze';
 import { Turn } from './turn';
 import { ViewHeader } from './view-header';
 
 type Doing = 'edit' | 'merge' | 'erase' | null;
 
+interface Props {
+  id: string;
+  /** What is to be put off, with that choice at hand. */
+  snooze: string | null;
+  active: ActivePage;
+}
+
 /** Everything about one contact, and everything that can be done with them. */
-export function PersonView({ id, active }: { id: string; active: ActivePage }) {
+export function PersonView({ id, snooze, active }: Props) {
   const { store, now } = useContext(FaceContext);
   const [doing, setDoing] = useState<Doing>(null);
   useEscape(true, goBack);
@@ -64,7 +72,9 @@ export function PersonView({ id, active }: { id: string; active: ActivePage }) {
   }, [name]);
   if (!found) return <div class="opening" aria-busy="true" />;
   const { contact } = found;
-  const followUps = found.rows.filter(({ followUp }) => standsAlone(followUp, found.feedback, now));
+  const followUps = found.rows.filter(
+    ({ followUp }) => standsAlone(followUp, found.feedback, now) && followUp.id !== snooze,
+  );
   if (!contact) {
     return (
       <>
@@ -106,7 +116,8 @@ export function PersonView({ id, active }: { id: string; active: ActivePage }) {
         </div>
       </div>
       <div class="person-work">
-        <Recorder contact={contact} conversationId={conversationOnScreen(contact, active)} focused />
+        {snooze !== null && <ToSnooze key={snooze} itemId={snooze} />}
+        <Recorder contact={contact} conversationId={conversationOnScreen(contact, active)} focused={snooze === null} />
         {followUps.length > 0 && (
           <section class="person-follow-ups">
             <h2>{t('followUps')}</h2>

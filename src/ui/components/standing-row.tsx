@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { colourOn } from '../../domain/cadence';
 import { dayOf, dueOn } from '../../domain/due';
 import { daysPast, wallClock } from '../../domain/lateness';
 import { contactAddress } from '../../domain/link';
@@ -9,7 +10,7 @@ import type { StandingRow as Standing } from '../../store/read';
 import { sectionOfStanding } from '../agenda-section';
 import { importantDateKindName } from '../anchors';
 import { FaceContext } from '../face-context';
-import { dueWords } from '../format';
+import { dueInFull, dueWords } from '../format';
 import { lazy } from '../lazy';
 import { alone } from '../names';
 import { hashOf } from '../route';
@@ -145,14 +146,21 @@ export function StandingRow({ row: { standing, contact }, named = false, snoozin
   );
 }
 
-function CadenceFacts({ standing: { from, due } }: { standing: CadenceDue }) {
+function CadenceFacts({ standing }: { standing: CadenceDue }) {
   const { now } = useContext(FaceContext);
+  const { from, due } = standing;
   const clock = wallClock(now);
   const days = daysPast(from, clock);
   const wanted = days - daysPast(due.slice(0, 10), clock);
   return (
     <>
-      <DueTime due={due} />
+      <time
+        class={`due ${colourOn(standing, now.toPlainDate()) === 'red' ? 'overdue' : 'today'}`}
+        dateTime={due}
+        title={dueInFull(due)}
+      >
+        {dueWords(due, now)}
+      </time>
       <span class="reason">
         <Icon name="cadence" />
         {tn('noTouchFor', days, String(wanted))}

@@ -26,7 +26,8 @@ export function View({ route, frame, ready }: Props) {
   // The page is asked while the database is being opened, and kept in sight behind other views.
   const { active, again } = useActivePage(frame !== 'dashboard');
   if (!ready) return <div class="opening" aria-busy="true" />;
-  if (route.view === 'person') return <PersonView key={route.id} id={route.id} active={active} />;
+  if (route.view === 'person')
+    return <PersonView key={route.id} id={route.id} snooze={route.snooze ?? null} active={active} />;
   if (route.view === 'add') return <AddPerson key={route.name} name={route.name} />;
   if (route.view === 'changes') return <RecentChanges />;
   if (route.view === 'health') return <ReaderHealth />;
