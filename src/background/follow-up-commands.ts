@@ -1,5 +1,6 @@
 import { putOff } from '../domain/commitment';
-import type { FollowUp } from '../domain/follow-up';
+import type { FollowUp, Wait } from '../domain/follow-up';
+import { stands } from '../domain/record';
 import type { Handlers } from '../messages/channel';
 import type { Saved } from '../messages/contract';
 import { Problem } from '../messages/problem';
@@ -31,12 +32,12 @@ export function followUpCommands(store: Store, clock: Clock): FollowUpCommands {
   const edit = async (
     id: string,
     label: ChangeLabel,
-    patchOf: (before: FollowUp) => Patch<FollowUp>,
+    patchOf: (before: FollowUp) => Patch<FollowUp> | Promise<Patch<FollowUp>>,
   ): Promise<Saved> => {
     const { subjectIds } = await standing(get(store, 'followUps', id));
     return save(label, id, subjectIds, async (writer) => {
       const before = await standing(get(store, 'followUps', id));
-      await writer.edit('followUps', id, patchOf(before));
+      await writer.edit('followUps', id, await patchOf(before));
     });
   };
 
@@ -79,13 +80,8 @@ export function followUpCommands(store: Store, clock: Clock): FollowUpCommands {
     'followUp.judge': ({ id, answered }) =>
       edit(id, answered ? 'wait-answered' : 'follow-up-edited', (before) => {
         if (before.kind !== 'wait') throw new Problem('invalid', 'Only a wait can be answered.');
-        const { perhapsAnsweredBy, notAnsweredBy } = before;
-        return answered
-          ? { status: 'answered' as const, closedAt: before.closedAt ?? now(), perhapsAnsweredBy: null }
-          : {
-              perhapsAnsweredBy: null,
-              notAnsweredBy: perhapsAnsweredBy === null ? notAnsweredBy : [...notAnsweredBy, perhapsAnsweredBy],
-            };
+        if (answered) return answeredPatch(store, before, now());
+        return { perhapsAnsweredBy: null, notAnsweredBy: withMessage(before) };
       }),
 
     'followUp.snooze': ({ id, until }) =>
@@ -97,4 +93,29 @@ export function followUpCommands(store: Store, clock: Clock): FollowUpCommands {
         return { status: 'open', asleepSince: undefined, ...moved };
       }),
   };
+}
+
+/** Where all must answer, a message answers for those who wrote it; the others are still waited for. */
+async function answeredPatch(store: Store, wait: Wait, now: number): Promise<Patch<Wait>> {
+  const { perhapsAnsweredBy: message, subjectIds, closedAt } = wait;
+  const writers = wait.needs === 'all' && message !== null ? await writersOf(store, message) : subjectIds;
+  const answeredBy = subjectIds.filter((id) => writers.includes(id) || wait.answeredBy?.includes(id));
+  if (answeredBy.length === subjectIds.length) {
+    return { status: 'answered', closedAt: closedAt ?? now, perhapsAnsweredBy: null };
+  }
+  // Who wrote it may not be known, as of a row in a list; it is not asked about again even so.
+  return { answeredBy, perhapsAnsweredBy: null, notAnsweredBy: withMessage(wait) };
+}
+
+/** The contacts of whom a message is kept as their word. */
+async function writersOf(store: Store, messageKey: string): Promise<string[]> {
+  const touchpoints = await store.touchpoints.where('id').startsWith(`${messageKey}#`).toArray();
+  return touchpoints
+    .filter(stands)
+    .filter(({ direction }) => direction === 'in')
+    .map(({ contactId }) => contactId);
+}
+
+function withMessage({ notAnsweredBy, perhapsAnsweredBy }: Wait): string[] {
+  return perhapsAnsweredBy === null ? notAnsweredBy : [...notAnsweredBy, perhapsAnsweredBy];
 }

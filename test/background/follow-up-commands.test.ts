@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FollowUpDraft } from '../../src/messages/contract';
 import { get } from '../../src/store/read';
+import { change } from '../../src/store/write';
 import { expectRefused, expectUndoable, house, standingIn, start } from './house';
 
 const draft = { what: 'Call', due: '2026-12-01' } as const;
@@ -234,6 +235,22 @@ describe('putting off', () => {
   });
 });
 
+function messageOf(contactId: string, messageKey: string) {
+  return {
+    id: `${messageKey}#email:somebody@vendor.example`,
+    contactId,
+    originContactId: contactId,
+    channel: 'email' as const,
+    direction: 'in' as const,
+    at: start.epochMilliseconds,
+    precision: 'day' as const,
+    summary: '',
+    messageKey,
+    conversationId: null,
+    account: null,
+  };
+}
+
 describe('judging', () => {
   it('refuses what is no wait', async () => {
     const { store, tell, plan } = await withDana();
@@ -245,6 +262,31 @@ describe('judging', () => {
     const { store, tell, plan, followUp } = await withDana();
     const { id } = await plan({ wait: { conversationId: null } });
     await expectUndoable(store, tell, () => tell['followUp.judge']({ id, answered: true }));
+    expect(await followUp(id)).toMatchObject({ status: 'answered', closedAt: start.epochMilliseconds });
+  });
+
+  it('of a wait for all hears those who wrote the message, and goes on waiting for the others', async () => {
+    const { store, tell, keep, contactId, plan, followUp } = await withDana();
+    const other = await keep('Kai Ito');
+    const { id } = await plan({ alsoAbout: [other], wait: { conversationId: null, needs: 'all' } });
+    // As a page shows a message of vague date.
+    const perhaps = (key: string, ofWhom: string | null) =>
+      change(store, { label: null, now: start.epochMilliseconds }, async (writer) => {
+        if (ofWhom !== null) await writer.make('touchpoints', messageOf(ofWhom, key));
+        await writer.edit('followUps', id, { perhapsAnsweredBy: key });
+      });
+    await perhaps('gmail:a', contactId);
+    await expectUndoable(store, tell, () => tell['followUp.judge']({ id, answered: true }));
+    expect(await followUp(id)).toMatchObject({ status: 'open', answeredBy: [contactId], perhapsAnsweredBy: null });
+    await perhaps('gmail:row', null);
+    await tell['followUp.judge']({ id, answered: true });
+    expect(await followUp(id)).toMatchObject({
+      status: 'open',
+      answeredBy: [contactId],
+      notAnsweredBy: expect.arrayContaining(['gmail:row']),
+    });
+    await perhaps('gmail:b', other);
+    await tell['followUp.judge']({ id, answered: true });
     expect(await followUp(id)).toMatchObject({ status: 'answered', closedAt: start.epochMilliseconds });
   });
 });
