@@ -114,6 +114,12 @@ describe('sizes', () => {
     expect(conversation?.complete).toBe(false);
   }, 60_000);
 
+  it('reads what lies at any depth', () => {
+    const deep = (inner: string) => `${'<div>'.repeat(2_000)}${inner}${'</div>'.repeat(2_000)}`;
+    const [conversation] = observationOf(read(deep(threadOf(message(0, { text: deep('When?') }))))).conversations;
+    expect(conversation?.messages[0]?.asksQuestion).toBe(true);
+  }, 60_000);
+
   it('takes no more rows than may be kept', () => {
     const rows = Array.from(
       { length: limits.rows + 20 },
