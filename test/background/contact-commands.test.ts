@@ -80,11 +80,13 @@ describe('erasing somebody of several', () => {
     const due = '2026-12-01';
     const wait = { conversationId: null, needs: 'all' } as const;
     const plan = () => tell['followUp.plan']({ contactId: into, alsoAbout: [from], what: '', due, wait });
-    const [over, open] = [await plan(), await plan()];
-    await answered(store, over.id, [into]);
+    const [over, open, dismissed] = [await plan(), await plan(), await plan()];
+    for (const { id } of [over, dismissed]) await answered(store, id, [into]);
+    await tell['followUp.close']({ id: dismissed.id, as: 'dismissed' });
     await answered(store, open.id, [from]);
     await expectUndoable(store, tell, () => tell['contact.erase']({ id: from }));
     expect(await get(store, 'followUps', over.id)).toMatchObject({ status: 'answered', subjectIds: [into] });
+    expect(await get(store, 'followUps', dismissed.id)).toMatchObject({ status: 'dismissed', subjectIds: [into] });
     expect(await get(store, 'followUps', open.id)).toMatchObject({ status: 'open', answeredBy: [] });
   });
 });

@@ -45,9 +45,11 @@ describe('important dates', () => {
     await tell['importantDate.snooze']({ contactId, dateId: id, until: '2027-05-01' });
     await tell['importantDate.handle']({ contactId, dateId: id, year: 2027 });
     expect(await dates()).toMatchObject([{ handledYear: 2027, snoozedUntil: null }]);
+    await tell['importantDate.snooze']({ contactId, dateId: id, until: '2028-05-01' });
     for (const year of [2026, 2027]) {
       expect(await tell['importantDate.handle']({ contactId, dateId: id, year })).toEqual({ id, changeId: null });
     }
+    expect(await dates()).toMatchObject([{ handledYear: 2027, snoozedUntil: '2028-05-01' }]);
   });
 
   it('can all be taken back', async () => {

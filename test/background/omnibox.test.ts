@@ -83,6 +83,13 @@ describe('while typing', () => {
     expect(about).toEqual(new Set(ids.slice(0, 3)));
   });
 
+  it('offers nobody by words that would mean another', async () => {
+    const { bar } = await withPeople(['Dana', 'Dana Stone']);
+    const { first, others } = await bar.type('vendor stone call tomorrow');
+    expect(first).toContain('<match>Dana Stone</match>');
+    expect(others.map(({ content }) => content)).toEqual(['person0@vendor.example stone call tomorrow']);
+  });
+
   it('leaves the answer to an earlier key unsaid', async () => {
     const { bar } = await withPeople();
     const late = vi.fn<() => void>();

@@ -139,11 +139,13 @@ describe('a plan on a contact', () => {
     const { store, tell, contactId, steps } = await withDana();
     const { id: planId } = await tell['plan.save'](plan);
     const { id: runId } = await tell['plan.start']({ planId, contactId, anchor: '2026-11-21' });
-    const [first] = await steps();
+    const [first, second] = await steps();
     await tell['followUp.snooze']({ id: first?.id ?? '', until: 'they-write' });
+    await tell['followUp.close']({ id: second?.id ?? '', as: 'done' });
     await expectUndoable(store, tell, () => tell['plan.stop']({ contactId, runId }));
     expect(await steps()).toEqual([]);
     expect(await get(store, 'followUps', first?.id ?? '')).toMatchObject({ status: 'dismissed' });
+    expect(await get(store, 'followUps', second?.id ?? '')).toMatchObject({ status: 'done' });
     expect(await tell['plan.stop']({ contactId, runId })).toEqual({ id: runId, changeId: null });
     expect(await tell['plan.move']({ contactId, runId, anchor: '2027-01-01' })).toEqual({ id: runId, changeId: null });
   });

@@ -49,6 +49,7 @@ describe('working time', () => {
     ['an hour that no clock shows', { dayEnd: '24:00' }, /no time of day: 24:00/],
     ['an hour in words', { dayEnd: 'noon' as '12:00' }, /no time of day: noon/],
     ['a pause that ends before it begins', { quiet: [{ from: '13:00', to: '12:00' }] }, /pause at 13:00/],
+    ['a pause before the day', { quiet: [{ from: '08:00', to: '08:45' }] }, /not inside the working day/],
     ['a pause at night', { quiet: [{ from: '17:00', to: '18:00' }] }, /not inside the working day/],
     [
       'pauses without an end',
