@@ -143,7 +143,7 @@ describe.each(kinds)('reminders in %s', (kind) => {
     const page = await browser.open('https://elsewhere.example/');
     const popup = await browser.openPopup(page);
     await click(popup, 'button', `Snooze ${dana.name}`);
-    await (await first(popup, 'button.choice:nth-last-of-type(2)')).click(); // next week
+    await (await first(popup, 'button.choice:nth-last-of-type(3)')).click(); // next week
     await shows(popup, 'Snoozed until');
     await badge('');
     await eventually('the end of the notification', async () => (await idsShown()).length === 0);
@@ -163,7 +163,7 @@ describe.each(kinds)('reminders in %s', (kind) => {
     await pressAlt(popup, 'Digit3');
     await cursorIn(popup, `What to do for ${zoe.name}`);
     await popup.keyboard.type('The signature');
-    await click(popup, 'checkbox', 'Only if no answer is seen by then');
+    await click(popup, 'radio', 'Wait for an answer');
     await click(popup, 'button', 'Save');
     await shows(popup, 'Waiting for an answer until');
     const { mails } = threadOf(site, 'renewal');

@@ -41,14 +41,14 @@ export const recordsCall: Step = {
 
 export const waitsForAnswer: Step = {
   name: 'wait',
-  title: 'Waits for the answer: a follow-up that counts only “if no answer is seen” in three days',
+  title: 'Waits for the answer: a follow-up that counts only if no answer is seen in three days',
   async play(stage, log) {
     const { browser, popup } = stage;
     const what = 'Has Dana agreed to the 3rd?';
     await press(popup, 'radio', 'Follow-up');
     await type(popup, `What to do for ${dana.name}`, what);
     await press(popup, 'radio', 'In 3 days');
-    await press(popup, 'checkbox', 'Only if no answer is seen by then');
+    await press(popup, 'radio', 'Wait for an answer');
     await press(popup, 'button', 'Save');
     await log.reads('follow-up', async () => (await recordsIn(browser)).followUps.map(followUpLine), [
       followUpLine({ kind: 'wait', what, due: dayAhead(3), status: 'open' }),
