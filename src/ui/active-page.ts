@@ -39,8 +39,10 @@ interface View {
 }
 
 export interface Follower {
-  /** Asks the page again. */
+  /** Asks the page again, and again until it is drawn. */
   again(): void;
+  /** Asks the page once: something may have been done on it that no event tells of. */
+  glance(): void;
   stop(): void;
 }
 
@@ -107,6 +109,7 @@ export function followActivePage(show: (active: ActivePage) => void): Follower {
   start();
   return {
     again: start,
+    glance: () => void look(round, pauses.length),
     stop: () => {
       round += 1;
       clearTimeout(timer);

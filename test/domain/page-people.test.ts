@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Identity } from '../../src/domain/identity';
-import type { Observation, SeenConversation, SeenMessage, SeenPerson, SeenProfile } from '../../src/domain/observation';
-import { pagePeople, personMeant } from '../../src/domain/page-people';
+import type {
+  Observation,
+  SeenCompose,
+  SeenConversation,
+  SeenMessage,
+  SeenPerson,
+  SeenProfile,
+} from '../../src/domain/observation';
+import { composingTo, pagePeople, personMeant } from '../../src/domain/page-people';
 
 const me: Identity = 'email:rep@vendor.example';
 const dana: SeenPerson = { name: 'Dana Reyes', identities: ['email:dana@client.example'] };
@@ -88,5 +95,41 @@ describe('personMeant', () => {
     expect(
       meant(observation({ rows: [{ ...row, subject: null, unread: false, hasDraft: false, automatic: false }] })),
     ).toBeNull();
+  });
+});
+
+describe('message boxes', () => {
+  const box = (to: SeenPerson[], isReply = false): SeenCompose => ({
+    ...{ conversationId: null, isReply, from: me, to, subject: null },
+  });
+  const meantOn = (part: Partial<Observation>) => {
+    const seen = observation(part);
+    return personMeant(pagePeople(seen), seen)?.identity ?? null;
+  };
+
+  it('show whom they are addressed to, the owner left out', () => {
+    const people = pagePeople(observation({ composing: [box([rep, omar])] }));
+    expect(people).toMatchObject([{ identity: 'email:omar@client.example', place: 'compose', conversationId: null }]);
+  });
+
+  it('mean whom a new message is written to, before those of the thread behind it', () => {
+    const conversations = [conversation([dana], [message(dana)])];
+    expect(meantOn({ conversations, composing: [box([omar])] })).toBe('email:omar@client.example');
+  });
+
+  it('mean nobody else by a reply', () => {
+    const conversations = [conversation([dana, omar], [message(omar), message(dana)])];
+    expect(meantOn({ conversations, composing: [box([omar], true)] })).toBe('email:dana@client.example');
+  });
+
+  it('mean less than a profile', () => {
+    expect(meantOn({ profile, composing: [box([omar])] })).toBe('linkedin:dana-reyes');
+  });
+
+  it('are found by the identities of their addressees, the one that was opened last', () => {
+    const [first, last] = [box([dana]), box([omar, dana])];
+    const seen = observation({ composing: [first, last] });
+    expect(composingTo(seen, dana.identities)).toBe(last);
+    expect(composingTo(seen, ['email:nobody@client.example'])).toBeNull();
   });
 });

@@ -121,6 +121,19 @@ describe('the active page', () => {
     expect(asked.mock.calls.length).toBe(before + 1);
   });
 
+  it('is asked once at a glance, and told where it has changed', async () => {
+    stub.tab = tabAt(1, thread('a'));
+    answers(1, thread('a'));
+    follow();
+    await vi.runAllTimersAsync();
+    const asked = vi.fn(async () => ({ ...page(thread('a')), reading: { kind: 'nothing' } as const }));
+    stub.pages.set(1, asked);
+    follower?.glance();
+    await vi.runAllTimersAsync();
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(shown.at(-1)).toMatchObject({ kind: 'open', page: { reading: { kind: 'nothing' } } });
+  });
+
   it('is not told when the tab was left before the browser said so', async () => {
     stub.tab = tabAt(1, thread('a'));
     const answer = answersLate(1, thread('a'));

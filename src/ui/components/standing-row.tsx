@@ -117,7 +117,7 @@ export function StandingRow({ row: { standing, contact }, named = false, snoozin
             leave={close}
             choose={(channel) => {
               const direction = channel === 'meeting' ? null : 'out';
-              const touch = { contactId, channel, direction, at: Date.now(), summary: '' } as const;
+              const touch = { contactId, channel, direction, at: now.epochMilliseconds, summary: '' } as const;
               void leave(() => command('touchpoint.log', touch), t('savedTouchpoint'));
             }}
           />
