@@ -105,19 +105,27 @@ function entryPieces({ name, company }: Candidate, task: Task, now: Temporal.Zon
 
 /** Saves the line and tells of it; what cannot be saved is shown in the dashboard, with all its words. */
 async function enter(store: Store, clock: Clock, commands: Commands, line: string): Promise<void> {
-  const place = `#/add/${encodeURIComponent(line)}`;
+  let understood: Understanding | null = null;
   try {
     const now = clock();
-    const understood = await (await readerOf(store, now)).understand(line);
-    if (!isSaveable(understood)) return await openDashboard(place);
+    understood = await (await readerOf(store, now)).understand(line);
+    if (!isSaveable(understood)) return await openDashboard(placeFor(line, understood));
     const { candidates, task } = understood;
     const { changeId } = await save(commands, candidates[0].id, task);
     if (changeId !== null) await announceSaved(changeId, candidates[0].name, taskInWords(task, now));
   } catch (thrown) {
     const problem = await explained(thrown);
-    await Promise.all([announceUnsaved(problem), openDashboard(place)]);
+    await Promise.all([announceUnsaved(problem), openDashboard(placeFor(line, understood))]);
     throw problem;
   }
+}
+
+/** Where the words of a line are at hand: with the one person it is about, else as somebody to be added. */
+function placeFor(line: string, understood: Understanding | null): string {
+  const people = understood === null ? [] : isSaveable(understood) ? understood.candidates : understood.people;
+  const [person, ...others] = people;
+  const words = encodeURIComponent(line);
+  return person && others.length === 0 ? `#/person/${encodeURIComponent(person.id)}/plan/${words}` : `#/add/${words}`;
 }
 
 /** The handlers look at the payload alone; nobody sent this. */

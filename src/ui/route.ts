@@ -4,8 +4,8 @@ import { useEffect, useState } from 'preact/hooks';
 export type Route =
   | { view: 'home' }
   | { view: 'agenda' }
-  /** `snooze` names what is to be put off: a follow-up or a standing due. */
-  | { view: 'person'; id: string; snooze?: string }
+  /** `snooze` names what is to be put off: a follow-up or a standing due. `plan` holds words to plan something with. */
+  | { view: 'person'; id: string; snooze?: string; plan?: string }
   | { view: 'add'; name: string }
   | { view: 'changes' }
   | { view: 'health' }
@@ -21,8 +21,8 @@ export function routeOf(hash: string): Route {
   const [view = '', rawPart = '', then = '', rawItem = ''] = hash.replace(/^#\/?/, '').split('/');
   const part = decoded(rawPart);
   if (view === 'person' && part !== '') {
-    const snooze = then === 'snooze' ? decoded(rawItem) : '';
-    return { view, id: part, ...(snooze === '' ? {} : { snooze }) };
+    const item = decoded(rawItem);
+    return { view, id: part, ...(item !== '' && (then === 'snooze' || then === 'plan') ? { [then]: item } : {}) };
   }
   if (view === 'add') return { view, name: part };
   return { view: plainViews.find((plain) => plain === view) ?? 'home' };
@@ -40,8 +40,9 @@ function decoded(part: string): string {
 /** The hash of a route, for links: `#/person/ID`. */
 export function hashOf(route: Route): string {
   if (route.view === 'person') {
-    const then = route.snooze === undefined ? '' : `/snooze/${encodeURIComponent(route.snooze)}`;
-    return `#/person/${encodeURIComponent(route.id)}${then}`;
+    const { id, snooze, plan } = route;
+    const then = snooze !== undefined ? ['snooze', snooze] : plan !== undefined ? ['plan', plan] : [];
+    return `#/${['person', id, ...then].map(encodeURIComponent).join('/')}`;
   }
   if (route.view === 'add') return `#/add/${encodeURIComponent(route.name)}`;
   return route.view === 'home' ? '#/' : `#/${route.view}`;
@@ -53,6 +54,12 @@ let behind = 0;
 /** Shows another view, with the present one to go back to. */
 export function goTo(route: Route): void {
   location.hash = hashOf(route);
+}
+
+/** Shows another view in place of the present one, which is not gone back to. */
+export function goInstead(route: Route): void {
+  behind -= 1; // the coming change of hash counts one up
+  location.replace(hashOf(route));
 }
 
 /** Shows the view before, or the home view where there is none. */

@@ -143,18 +143,22 @@ describe('on Enter', () => {
     expect((await standingIn(store)).notes).toMatchObject([{ kind: 'note', text: 'likes tea', subjectId: ids[0] }]);
   });
 
-  it.each(['zed & co call tomorrow', 'dana call some/day #1', 'dana', '100% ü'])(
-    'opens “%s” in the dashboard where it is not understood, and saves nothing',
-    async (line) => {
-      const { store, bar } = await withPeople();
-      const before = await standingIn(store);
-      await bar.enter(line);
-      const [address = ''] = bar.opened;
-      expect(routeOf(new URL(address).hash)).toMatchObject({ view: 'add', name: line });
-      expect(await standingIn(store)).toEqual(before);
-      expect(bar.notifications.size).toBe(0);
-    },
-  );
+  it.each([
+    ['zed & co call tomorrow', 'add'],
+    ['100% ü', 'add'],
+    ['kai call some/day', 'add'],
+    ['dana call some/day #1', 'person'],
+    ['dana', 'person'],
+  ])('opens “%s” in the dashboard where it is not understood, and saves nothing', async (line, view) => {
+    const { store, bar, ids } = await withPeople(['Dana Reyes', 'Kai Ito', 'Kai Berg']);
+    const before = await standingIn(store);
+    await bar.enter(line);
+    const [address = ''] = bar.opened;
+    const words = view === 'add' ? { name: line } : { id: ids[0], plan: line };
+    expect(routeOf(new URL(address).hash)).toEqual({ view, ...words });
+    expect(await standingIn(store)).toEqual(before);
+    expect(bar.notifications.size).toBe(0);
+  });
 
   it('says why something could not be saved, and opens the dashboard with its words', async () => {
     const { store, now, commands, bar } = await withPeople();

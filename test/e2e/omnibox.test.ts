@@ -1,3 +1,4 @@
+import type { ElementHandle } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { dueOn } from '../../src/domain/due';
 import { addWorkingDays, usualHours } from '../../src/domain/working-time';
@@ -11,6 +12,9 @@ import { shared } from './shared';
 import { kinds } from './start';
 
 const { dana, kai } = people;
+
+const textIn = (field: ElementHandle<Element>) =>
+  field.evaluate((it) => (it instanceof HTMLInputElement || it instanceof HTMLTextAreaElement) && it.value);
 
 describe.each(kinds)('the address bar in %s', (kind) => {
   const at = shared(kind);
@@ -91,13 +95,17 @@ describe.each(kinds)('the address bar in %s', (kind) => {
     await keepByHand(browser, dana);
     await browser.open('about:blank');
     await type(`${dana.name} call someday`, 'no date is understood in “call someday”');
+    await browser.pickInAddressBar(0);
+    const person = await browser.extensionPage('dashboard/index.html#/person/');
+    const what = await getByRole(person, 'textbox', `What to do for ${dana.name}`);
+    await eventually('the words', async () => (await textIn(what)) === `${dana.name} call someday`);
+    await person.close();
+
     await type('zebedee call tomorrow', 'Nobody whom you keep is called zebedee');
     await browser.pickInAddressBar(0);
     const dashboard = await browser.extensionPage('dashboard/index.html#/add/');
     const name = await getByRole(dashboard, 'textbox', 'Name');
-    expect(await name.evaluate((field) => field instanceof HTMLInputElement && field.value)).toBe(
-      'zebedee call tomorrow',
-    );
+    expect(await textIn(name)).toBe('zebedee call tomorrow');
     expect(await followUps()).toEqual([]);
     await dashboard.close();
     expect(await at.said()).toEqual([]);

@@ -7,9 +7,14 @@ describe('routes', () => {
     { view: 'agenda' },
     { view: 'person', id: '0b9f/…?#' },
     { view: 'person', id: '0b9f', snooze: 'date:0b9f/7 1' },
+    { view: 'person', id: '0b9f', plan: 'dana call some/day #1' },
     { view: 'add', name: 'Zoë / Åsa' },
     { view: 'add', name: '' },
     { view: 'changes' },
+    { view: 'plans' },
+    { view: 'rhythms' },
+    { view: 'settings' },
+    { view: 'health' },
   ])('lead there and back: %j', (route) => {
     expect(routeOf(hashOf(route))).toEqual(route);
   });
