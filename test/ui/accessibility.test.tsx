@@ -3,6 +3,7 @@ import './browser-stub';
 import { fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Day } from '../../src/domain/working-time';
 import { command } from '../../src/messages/channel';
 import type { Store } from '../../src/store/schema';
 import { Face } from '../../src/ui/components/face';
@@ -84,5 +85,40 @@ it('finds nothing wrong with a form and what is wrong in it', async () => {
 it('finds nothing wrong with the changes', async () => {
   show('#/changes');
   await screen.findByText('note written');
+  expect(await violations()).toEqual([]);
+});
+
+it('finds nothing wrong with rhythm, dates, plans and promises, nor with their forms', async () => {
+  const day = now.toPlainDate().toString() as Day; // ISO 8601 is the form of Day
+  await command('cadence.set', { contactId: id, cadence: { ideal: 7, latest: 14 } });
+  const date = { id: null, kind: 'birthday', label: '', day: '1990-12-05', leadDays: 7 } as const;
+  await command('importantDate.set', { contactId: id, date });
+  await command('plan.start', { contactId: id, planId: 'built-in:after-sale', anchor: day });
+  const promise = { by: 'me', quote: null, conversationId: null } as const;
+  await command('followUp.plan', { contactId: id, what: 'Send it', due: '2026-12-01', promise });
+  show(`#/person/${id}`);
+  for (const name of ['Pause…', 'Change', 'Add a date', 'Start a plan', 'Move the day…']) {
+    fireEvent.click(await screen.findByRole('button', { name }));
+    expect(await violations(), name).toEqual([]);
+  }
+});
+
+it.each([
+  ['plans', 'Add a plan'],
+  ['plans', 'More for After the sale'],
+  ['rhythms', 'Set the rhythm of Customer'],
+  ['rhythms', 'Add a tag'],
+  ['settings', 'Add a pause'],
+])('finds nothing wrong with the room of %s, nor with “%s”', async (room, name) => {
+  await command('cadence.rules', { byTag: { VIP: { ideal: 7, latest: 14 } }, byRelationship: {} });
+  show(`#/${room}`);
+  fireEvent.click(await screen.findByRole('button', { name }));
+  expect(await violations()).toEqual([]);
+});
+
+it('finds nothing wrong with the kinds of a note', async () => {
+  show(`#/person/${id}`);
+  fireEvent.change(await screen.findByRole('combobox', { name: 'Kind of note' }), { target: { value: 'feedback' } });
+  await screen.findByRole('radio', { name: 'Good' });
   expect(await violations()).toEqual([]);
 });

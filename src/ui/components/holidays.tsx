@@ -1,8 +1,10 @@
 import { useContext, useState } from 'preact/hooks';
 import { dueOn } from '../../domain/due';
-import { workingTimeId } from '../../domain/working-time';
+import { type Day, workingTimeId } from '../../domain/working-time';
 import { command } from '../../messages/channel';
+import type { Saved } from '../../messages/contract';
 import { setting } from '../../store/read';
+import type { Store } from '../../store/schema';
 import { FaceContext } from '../face-context';
 import { dates } from '../intl';
 import { t, tn } from '../t';
@@ -28,24 +30,16 @@ export function Holidays() {
     const range = rangeOfFields(from, to);
     setWrong(range === null);
     if (range === null) return;
-    const holidays = [...new Set([...known.holidays, ...daysOf(range)])].sort();
-    const saved = await save(
-      () => command('workingTime.set', { ...known, holidays }),
-      t('savedHoliday', rangeWords(range)),
-    );
+    const added = (before: Day[]) => [...new Set([...before, ...daysOf(range)])].sort();
+    const saved = await save(() => setHolidays(store, added), t('savedHoliday', rangeWords(range)));
     if (!saved) return;
     setFrom('');
     setTo('');
   };
-  const remove = (range: DayRange) =>
-    save(
-      () =>
-        command('workingTime.set', {
-          ...known,
-          holidays: known.holidays.filter((day) => day < range.from || day > range.to),
-        }),
-      t('savedHolidayRemoved', rangeWords(range)),
-    );
+  const remove = (range: DayRange) => {
+    const left = (before: Day[]) => before.filter((day) => day < range.from || day > range.to);
+    return save(() => setHolidays(store, left), t('savedHolidayRemoved', rangeWords(range)));
+  };
   const row = (range: DayRange) => (
     <li key={range.from}>
       <span>{rangeWords(range)}</span>
@@ -105,6 +99,12 @@ export function Holidays() {
       <ProblemLine problem={problem} />
     </section>
   );
+}
+
+/** Changes the days off alone: the hours are told with them, as they are just then. */
+async function setHolidays(store: Store, changed: (before: Day[]) => Day[]): Promise<Saved> {
+  const values = valuesOf(await setting(store, workingTimeId));
+  return command('workingTime.set', { ...values, holidays: changed(values.holidays) });
 }
 
 /** "Fri, 25 Dec 2026", "24 – 26 Dec 2026". */

@@ -37,7 +37,14 @@ export function RhythmTagAdd({ known, add }: Props) {
   };
   if (!open) {
     return (
-      <button type="button" class="quiet small" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        class="quiet small"
+        onClick={() => {
+          setFields(fieldsOfCadence(firstCadence));
+          setOpen(true);
+        }}
+      >
         <Icon name="cadence" />
         {t('rhythmAddTag')}
       </button>

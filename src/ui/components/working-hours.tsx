@@ -23,17 +23,23 @@ export function WorkingHours() {
   if (!known) return <section aria-busy="true" />;
   const [set] = known;
   // What was saved elsewhere, or undone, is what the form begins with again.
-  return <HoursForm key={set?.updatedAt ?? ''} set={set} />;
+  return <HoursForm key={told(valuesOf(set))} set={set} />;
+}
+
+/** What this form tells, as one text: days off are set elsewhere. */
+function told({ workdays, dayStart, dayEnd, quiet }: WorkingTimeValues): string {
+  return JSON.stringify([workdays, dayStart, dayEnd, quiet]);
 }
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 
 function HoursForm({ set }: { set: WorkingTime | null }) {
+  const { store } = useContext(FaceContext);
   const [values, setValues] = useState(() => valuesOf(set));
   const { busy, problem, save } = useSave('form');
   const edit = (changed: Partial<WorkingTimeValues>) => setValues((before) => ({ ...before, ...changed }));
   const { workdays, dayStart, dayEnd, quiet } = values;
-  const changed = JSON.stringify(values) !== JSON.stringify(valuesOf(set));
+  const changed = told(values) !== told(valuesOf(set));
   return (
     <form
       class="hours-form"
@@ -41,7 +47,11 @@ function HoursForm({ set }: { set: WorkingTime | null }) {
       aria-label={t('workingHours')}
       onSubmit={(event) => {
         event.preventDefault();
-        save(() => command('workingTime.set', values), t('savedHours'));
+        save(async () => {
+          // Days off are set beside this form, and told with the hours.
+          const { holidays } = valuesOf(await setting(store, workingTimeId));
+          return command('workingTime.set', { ...values, holidays });
+        }, t('savedHours'));
       }}
     >
       <h2>{t('workingHours')}</h2>
