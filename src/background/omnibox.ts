@@ -79,21 +79,18 @@ async function suggestionsFor(store: Store, now: Temporal.ZonedDateTime, line: s
     const opens: Piece[] = line.trim() === '' ? [] : [{ dim: ` · ${text('omniboxOpens')}` }];
     return { first: [lackInWords(understood), ...opens], others: [] };
   }
-  const { candidates, task } = understood;
-  const [first, ...others] = candidates;
-  return { first: entryPieces(first, task, now), others: await suggestionsAbout(reader, others, task, line, now) };
+  const [first] = understood.candidates;
+  return { first: entryPieces(first, understood.task, now), others: await otherSuggestions(reader, understood, now) };
 }
 
-async function suggestionsAbout(
+async function otherSuggestions(
   reader: Reader,
-  candidates: readonly Candidate[],
-  task: Task,
-  line: string,
+  { candidates: [, ...others], task, rest }: Saveable,
   now: Temporal.ZonedDateTime,
 ): Promise<Suggestion[]> {
   const suggestions: Suggestion[] = [];
-  for (const candidate of candidates.slice(0, mostOthers)) {
-    const content = await reader.lineAbout(candidate, line);
+  for (const candidate of others.slice(0, mostOthers)) {
+    const content = await reader.lineAbout(candidate, rest);
     if (content !== null) suggestions.push({ content, description: descriptionOf(entryPieces(candidate, task, now)) });
   }
   return suggestions;

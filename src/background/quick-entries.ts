@@ -15,6 +15,8 @@ export type Candidate = Pick<DirectoryHit, 'id' | 'name' | 'company'>;
 export interface Saveable {
   candidates: [Candidate, ...Candidate[]];
   task: Task;
+  /** What follows the name, as it was written; empty where nobody else is meant. */
+  rest: string;
 }
 
 export type Understanding = Saveable | Extract<QuickEntry, { kind: 'missing' }>;
@@ -22,8 +24,8 @@ export type Understanding = Saveable | Extract<QuickEntry, { kind: 'missing' }>;
 /** Understands the lines of one moment: people and working hours are read once. */
 export interface Reader {
   understand(line: string): Promise<Understanding>;
-  /** The line about that candidate alone, as it may stand in the address bar; null where no words tell them apart. */
-  lineAbout(candidate: Candidate, line: string): Promise<string | null>;
+  /** A line about that candidate alone, as it may stand in the address bar; null where no words tell them apart. */
+  lineAbout(candidate: Candidate, rest: string): Promise<string | null>;
 }
 
 const mostPeople = 20;
@@ -50,17 +52,16 @@ export async function readerOf(store: Store, now: Temporal.ZonedDateTime): Promi
     async understand(line) {
       const entry = await parse(line);
       if (entry.kind === 'missing') return entry;
-      const [first, ...others] = entry.kind === 'understood' ? [entry.person] : entry.people;
+      const [people, rest] = entry.kind === 'understood' ? [[entry.person], ''] : [entry.people, entry.rest];
+      const [first, ...others] = people;
       if (!first) throw new Error('a choice between nobody');
-      return { candidates: [candidate(first), ...others.map(candidate)], task: entry.task };
+      return { candidates: [candidate(first), ...others.map(candidate)], task: entry.task, rest };
     },
 
-    async lineAbout({ id, name }, line) {
-      const entry = await parse(line);
-      if (entry.kind !== 'choose') return null;
+    async lineAbout({ id, name }, rest) {
       const contact = await get(store, 'contacts', id);
       for (const words of [name, ...(contact?.identities ?? []).map(identityText)]) {
-        const told = `${words} ${entry.rest}`;
+        const told = `${words} ${rest}`;
         const understood = await parse(told);
         if (understood.kind === 'understood' && understood.person.id === id) return told;
       }
