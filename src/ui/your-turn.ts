@@ -1,16 +1,13 @@
 import { usualAnswerTime } from '../domain/answer-time';
 import type { Conversation } from '../domain/conversation';
 import { type YourTurn, yourTurns } from '../domain/your-turn';
-import { fact, latestTouches, myTurn, type TurnRow } from '../store/read';
+import { fact, lastTouch, myTurn, type TurnRow } from '../store/read';
 import type { Store } from '../store/schema';
 
 /** Somebody who waits for the rep's answer, as a face shows it. */
 export interface YourTurnRow extends TurnRow {
   turn: YourTurn;
 }
-
-// Whoever was touched since by another way waits no longer; among so many of the newest touches that one stands.
-const touchesLookedAt = 5;
 
 /**
  * Who waits for the rep's answer, as far as was seen: those first that wait the longest for what is usual.
@@ -27,16 +24,12 @@ export async function yourTurnRows(store: Store, now: Temporal.ZonedDateTime, mo
   });
 }
 
-/** When each contact was last touched other than in these conversations, Unix milliseconds. */
+/** When each contact was last touched, where that was not in these conversations, Unix milliseconds. */
 async function touchedElsewhere(store: Store, conversations: readonly Conversation[]): Promise<Map<string, number>> {
   const ids = new Set(conversations.map(({ id }) => id));
   const contactIds = [...new Set(conversations.flatMap((conversation) => conversation.contactIds))];
-  const found = await Promise.all(
-    contactIds.map(async (contactId) => {
-      const touches = await latestTouches(store, contactId, touchesLookedAt);
-      const elsewhere = touches.find((touch) => touch.conversationId === null || !ids.has(touch.conversationId));
-      return elsewhere ? [[contactId, elsewhere.at] as const] : [];
-    }),
-  );
-  return new Map(found.flat());
+  // The newest alone: walking back through more of each would cost as many steps as there are touches.
+  const newest = await Promise.all(contactIds.map((contactId) => lastTouch(store, contactId)));
+  const elsewhere = newest.filter((touch) => touch !== null).filter((touch) => !ids.has(touch.conversationId ?? ''));
+  return new Map(elsewhere.map((touch) => [touch.contactId, touch.at]));
 }

@@ -7,12 +7,12 @@ import { lazy } from '../lazy';
 import { type MessageKey, t, tn } from '../t';
 import { useDrawn } from '../use-drawn';
 import { useLive } from '../use-live';
-import { yourTurnRows } from '../your-turn';
 import { FollowUpRow } from './follow-up-row';
 import { NothingDue } from './nothing-due';
 import { StandingRow } from './standing-row';
-import { YourTurn } from './your-turn';
 
+// Asked once the first rows are drawn: whoever waits is told of a moment later, and nothing else any later for it.
+const YourTurn = lazy(() => import('./your-turn').then((module) => module.YourTurn), null);
 const Apart = lazy(() => import('./apart').then((module) => module.Apart), null);
 
 const headings: Record<AgendaSection, MessageKey> = {
@@ -21,9 +21,6 @@ const headings: Record<AgendaSection, MessageKey> = {
   today: 'today',
   coming: 'coming',
 };
-
-// Of the newest conversations so many are looked at: whoever waits longer than all of these will hardly wait on.
-const turnsLookedAt = 50;
 
 /** Promises of mine, people who wait, what is overdue, due today and coming, with what can be done about each. */
 export function Agenda({ first }: { first: number }) {
@@ -37,18 +34,18 @@ export function Agenda({ first }: { first: number }) {
     [lastDueAt(now), most],
     'keep',
   );
-  const turns = useLive(() => yourTurnRows(store, now, turnsLookedAt), [lastDueAt(now)], 'keep');
   useDrawn('agenda', found !== undefined);
   if (!found) return <section class="agenda" aria-busy="true" />;
   const { untilToday, coming, countUntilToday, anybody } = found;
   const rowsOf = (section: AgendaSection) => untilToday.filter((entry) => sectionOf(entry, now) === section);
   const hidden = countUntilToday - untilToday.length;
+  const nothingDue = <NothingDue anybody={anybody} planned={coming.length > 0} />;
   const showMore = () => setMost(most + 50);
   return (
     <section class="agenda" aria-label={t('agenda')}>
-      {countUntilToday === 0 && turns?.length === 0 && <NothingDue anybody={anybody} planned={coming.length > 0} />}
       <Group section="promised" entries={rowsOf('promised')} />
-      {turns && <YourTurn rows={turns} />}
+      {anybody && <YourTurn otherwise={countUntilToday === 0 ? nothingDue : null} />}
+      {!anybody && countUntilToday === 0 && nothingDue}
       <Group section="overdue" entries={rowsOf('overdue')} />
       <Group section="today" entries={rowsOf('today')} />
       {hidden > 0 && (
