@@ -6,6 +6,7 @@ import { dueItem, isStanding } from '../store/read';
 import type { Store } from '../store/schema';
 import type { Clock } from './clock';
 import { buttons, hasButtons } from './notifications';
+import { openDashboard } from './open-dashboard';
 
 type Commands = Pick<
   Handlers<'command'>,
@@ -75,10 +76,4 @@ export async function onNotificationButton(
 
 function dayText(day: Temporal.PlainDate): Day {
   return day.toString() as Day; // ISO 8601 is the form of Day
-}
-
-/** Shows the dashboard at a place of it. */
-async function openDashboard(place: string): Promise<void> {
-  const dashboard = browser.runtime.getURL('dashboard/index.html');
-  await browser.tabs.create({ url: dashboard + place });
 }

@@ -3,12 +3,10 @@ import type { ImportantDate } from '../domain/important-date';
 import { type Notice, parseNotificationId } from '../domain/notice';
 import type { DateDue, StandingDue } from '../domain/standing-due';
 import { browser } from '../messages/browser';
-import type messages from '../public/_locales/en/messages.json';
 import type { AgendaEntry, AgendaRow, StandingRow } from '../store/read';
 import { dueItem, entriesOf, lastTouch } from '../store/read';
 import type { Store } from '../store/schema';
-
-type MessageKey = keyof typeof messages;
+import { type MessageKey, text } from './text';
 
 /**
  * Firefox rejects a notification that asks for buttons, although it has the event for them (ESR 153, tried); only
@@ -150,10 +148,6 @@ function daysSince(at: number, now: Temporal.ZonedDateTime): number {
 
 function buttonText(button: (typeof buttons)[number]): string {
   return text(button === 'done' ? 'notificationDone' : 'notificationSnooze');
-}
-
-function text(key: MessageKey, ...substitutions: string[]): string {
-  return browser.i18n.getMessage(key, substitutions);
 }
 
 /** Takes down what is due no more: done in the popup, say, or answered. What others show stays. */

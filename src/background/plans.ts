@@ -1,9 +1,9 @@
-import { type BuiltInPlanText, builtInPlans, inWords, type StartablePlan } from '../domain/built-in-plans';
+import { builtInPlans, inWords, type StartablePlan } from '../domain/built-in-plans';
 import { stands } from '../domain/record';
-import { browser } from '../messages/browser';
 import { get } from '../store/read';
 import type { Store } from '../store/schema';
 import { change } from '../store/write';
+import { text } from './text';
 
 /**
  * The plan of that id: the rep's own, or a built-in one in the rep's language; null where there is none. An erased one
@@ -29,11 +29,7 @@ export async function settle(store: Store, id: string, now: number): Promise<voi
 
 function builtInPlan(id: string): StartablePlan | null {
   const plan = builtInPlans.find((each) => each.id === id);
-  return plan ? inWords(plan, words) : null;
-}
-
-function words(key: BuiltInPlanText): string {
-  return browser.i18n.getMessage(key);
+  return plan ? inWords(plan, (key) => text(key)) : null;
 }
 
 /** How many plans are the rep's own. There are a few dozen at most, so no index counts them. */

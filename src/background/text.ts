@@ -1,7 +1,9 @@
 import { browser } from '../messages/browser';
 import type messages from '../public/_locales/en/messages.json';
 
+export type MessageKey = keyof typeof messages;
+
 /** A text of the interface, with `$1` to `$9` filled in, as notifications and the address bar show it. */
-export function text(key: keyof typeof messages, ...substitutions: string[]): string {
+export function text(key: MessageKey, ...substitutions: string[]): string {
   return browser.i18n.getMessage(key, substitutions);
 }
