@@ -1,6 +1,6 @@
 import { getByRole } from '../../browsers/by-role';
 import { conversationAddress, profileAddress } from '../../site/linkedin/address';
-import { cursorIn, lastTouchOf, questionIn } from '../eyes';
+import { agendaIn, cursorIn, lastTouchOf, questionIn } from '../eyes';
 import { press } from '../hands';
 import { recordsIn } from '../records';
 import type { Stage } from '../stage';
@@ -74,6 +74,9 @@ export const danaAnswers: Step = {
       touchpointLines(danasConversation(stage).messages.map(touchOfMessage)),
     );
     await log.reads('popup', () => lastTouchOf(popup, dana.name), ['Last touch: just now, LinkedIn, from them']);
+    await log.reads('agenda', async () => (await agendaIn(popup)).map((line) => line.slice(0, line.indexOf(' · '))), [
+      `Your turn: ${dana.name}`,
+    ]);
   },
 };
 

@@ -29,7 +29,7 @@ export const getsReminded: Step = {
     await readReminder(stage, log);
     await log.reads(
       'agenda',
-      () => agendaIn(popup),
+      async () => (await agendaIn(popup)).filter((line) => !line.startsWith('Your turn')),
       () => [
         `${localTime(Date.now(), 'minute') > `${day} ${time}` ? 'Overdue' : 'Today'}: ${dana.name} · ${what} · ${day}T${time}`,
       ],
