@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import './browser-stub';
 import { fireEvent, render, screen } from '@testing-library/preact';
-import axe from 'axe-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Day } from '../../src/domain/working-time';
 import { command } from '../../src/messages/channel';
@@ -11,6 +10,7 @@ import { draftsIn } from '../../src/ui/drafts';
 import { stub, tabAt } from './browser-stub';
 import { freshBackground, keep, now, takeDown } from './in-face';
 import { pageShowing, person, threadBetween } from './observations';
+import { violations } from './violations';
 
 const dana = person('Dana Reyes', 'email:dana@client.example');
 const omar = person('Omar Haddad', 'email:omar@client.example');
@@ -34,17 +34,6 @@ beforeEach(async () => {
   stub.pages.set(1, async () => page);
 });
 afterEach(takeDown);
-
-/** What axe finds wrong; colours are checked in `tokens.test`, since nothing is drawn here. */
-async function violations(): Promise<string[]> {
-  document.title = 'Touchbase';
-  document.documentElement.lang = 'en';
-  const results = await axe.run(document, {
-    rules: { 'color-contrast': { enabled: false } },
-    resultTypes: ['violations'],
-  });
-  return results.violations.flatMap(({ id: rule, nodes }) => nodes.map(({ html }) => `${rule}: ${html}`));
-}
 
 function show(hash: string) {
   location.hash = hash;

@@ -1,15 +1,10 @@
 import { useContext } from 'preact/hooks';
-import { dueOn, lastDueAt } from '../../domain/due';
-import { command } from '../../messages/channel';
-import { type AgendaRow, apartRows } from '../../store/read';
+import { lastDueAt } from '../../domain/due';
+import { apartRows } from '../../store/read';
 import { FaceContext } from '../face-context';
-import { hashOf } from '../route';
 import { t } from '../t';
 import { useLive } from '../use-live';
-import { useRow } from '../use-row';
-import { Icon } from './icon';
-import { Reason } from './reason';
-import { RowFrame } from './row-frame';
+import { ApartRow } from './apart-row';
 
 const most = 50;
 
@@ -24,65 +19,9 @@ export function Apart() {
       <summary>{t('apart', rows.length)}</summary>
       <ul>
         {rows.map((row) => (
-          <ApartRow key={row.followUp.id} row={row} />
+          <ApartRow key={row.followUp.id} row={row} named />
         ))}
       </ul>
     </details>
-  );
-}
-
-function ApartRow({ row: { followUp, contacts, conversation } }: { row: AgendaRow }) {
-  const { now } = useContext(FaceContext);
-  const { line, busy, leave } = useRow();
-  const { id, what } = followUp;
-  const [first] = contacts;
-  const who = contacts.map(({ name }) => name).join(', ') || t('somebody');
-  const isAsleep = followUp.status === 'asleep';
-  return (
-    <RowFrame
-      line={line}
-      class="coming"
-      busy={busy}
-      tick={{
-        label: t('doneWith', who, what),
-        title: t('done'),
-        press: () => leave(() => command('followUp.close', { id, as: 'done' }), t('savedDone', who)),
-      }}
-      title={
-        <>
-          {first && (
-            <a class="who" href={hashOf({ view: 'person', id: first.id })}>
-              {who}
-            </a>
-          )}
-          <span class="what">{what}</span>
-        </>
-      }
-      facts={
-        isAsleep ? (
-          <span class="reason">
-            <Icon name="asleep" />
-            {t('asleepUntilTheyWrite')}
-          </span>
-        ) : (
-          <Reason followUp={followUp} conversation={conversation} />
-        )
-      }
-      actions={
-        isAsleep && (
-          <button
-            type="button"
-            class="quiet"
-            aria-label={t('wakeFor', who, what)}
-            disabled={busy}
-            onClick={() =>
-              leave(() => command('followUp.snooze', { id, until: dueOn(now.toPlainDate()) }), t('savedWoken', who))
-            }
-          >
-            {t('wakeNow')}
-          </button>
-        )
-      }
-    />
   );
 }

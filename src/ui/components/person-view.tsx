@@ -20,6 +20,7 @@ import { goBack } from '../route';
 import { t } from '../t';
 import { useEscape } from '../use-escape';
 import { useLive } from '../use-live';
+import { Asleep } from './asleep';
 import { ContactEdit } from './contact-edit';
 import { EraseDialog } from './erase-dialog';
 import { FollowUpRow } from './follow-up-row';
@@ -129,6 +130,7 @@ export function PersonView({ id, snooze, active }: Props) {
           </section>
         )}
         <Promises promises={found.promises} open={found.rows} />
+        <Asleep contactId={id} />
       </div>
       <PersonCare contact={contact} touch={found.touch} />
       <div class="person-timeline">

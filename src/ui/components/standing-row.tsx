@@ -8,11 +8,10 @@ import type { Day } from '../../domain/working-time';
 import { command } from '../../messages/channel';
 import type { StandingRow as Standing } from '../../store/read';
 import { sectionOfStanding } from '../agenda-section';
-import { importantDateKindName } from '../anchors';
+import { dateKindName } from '../date-kind-name';
 import { FaceContext } from '../face-context';
 import { dueInFull, dueWords } from '../format';
 import { lazy } from '../lazy';
-import { alone } from '../names';
 import { hashOf } from '../route';
 import { t, tn } from '../t';
 import { useRow } from '../use-row';
@@ -172,7 +171,8 @@ function CadenceFacts({ standing }: { standing: CadenceDue }) {
 /** "Renewal: Contract A", "Birthday". */
 function dateWords({ dateId }: DateDue, { importantDates = [] }: Standing['contact']): string {
   const date = importantDates.find(({ id }) => id === dateId);
-  const kind = date ? importantDateKindName(date.kind) : '';
-  const words = [kind, date?.label ?? ''].filter((word) => word !== '');
-  return words.length === 0 ? t('importantDate') : alone(words.join(': '));
+  if (!date) return t('importantDate');
+  const { kind, label } = date;
+  if (label === '') return kind === 'other' ? t('importantDate') : dateKindName(kind);
+  return kind === 'other' ? label : `${dateKindName(kind)}: ${label}`;
 }

@@ -4,7 +4,7 @@ import { isDue } from '../../domain/due';
 import type { Wait } from '../../domain/follow-up';
 import { FaceContext } from '../face-context';
 import { ago } from '../format';
-import { t } from '../t';
+import { t, tn } from '../t';
 import { Icon } from './icon';
 
 /**
@@ -19,10 +19,12 @@ export function WaitReason({ wait, conversation }: { wait: Wait; conversation: C
       ? t('noAnswerSeenThread', looked)
       : t('noAnswerSeen')
     : t('unlessAnswered');
+  const several =
+    wait.needs === 'all' ? tn('ofThemAnswered', wait.answeredBy?.length ?? 0, String(wait.subjectIds.length)) : '';
   return (
     <span class="reason">
       <Icon name="wait" />
-      {words}
+      {[words, several].filter(Boolean).join('; ')}
     </span>
   );
 }
