@@ -36,6 +36,9 @@ export interface Surroundings {
   wakeAt(moment: Temporal.Instant): Promise<void>;
 }
 
+// The soonest that browsers let an alarm ring (developer.chrome.com, alarms).
+const soon = Temporal.Duration.from({ seconds: 30 });
+
 /**
  * Brings notifications, badge and alarm in line with the database. Stopped at any point it does the rest the next time:
  * a notification is remembered before it is shown and recorded after it, so that a stop in between may show it again,
@@ -45,8 +48,9 @@ export async function remind(around: Surroundings, now: Temporal.ZonedDateTime):
   const { hours, open, announced, begun } = await around.look(now);
   const last = new Map(announced.map((each) => [each.followUpId, each]));
   const plan = agenda(open, last, now, hours);
-  // First, so that whatever fails below is tried again.
-  await around.wakeAt(plan.lookAgainAt);
+  // First, so that whatever fails below is tried again, and soon where something is to be told.
+  const telling = plan.announce.length > 0;
+  await around.wakeAt(telling ? now.toInstant().add(soon) : plan.lookAgainAt);
 
   const dues = await duesOf(around, plan.due, announced, begun);
   const stillDue = ({ id, due }: { id: string; due: Due }) => dues.get(id) === due;
@@ -65,6 +69,7 @@ export async function remind(around: Surroundings, now: Temporal.ZonedDateTime):
 
   const stale = new Set(gone);
   const standing = [...announced.filter((each) => !stale.has(each)), ...news].map(noticeIdOf);
+  if (telling) await around.wakeAt(plan.lookAgainAt);
   await around.withdrawAllBut(new Set([...standing, ...left.map(({ id }) => id)]));
   await around.showCount(plan.due.length);
 }

@@ -51,12 +51,13 @@ export function agenda<Item extends DueItem>(
   now: Temporal.ZonedDateTime,
   hours: WorkingHours,
 ): Agenda<Item> {
-  const until = lastDueAt(now);
+  const wall = now.toPlainDateTime();
+  const until = dueAtMinute(wall);
   const due = open.filter((item) => item.due <= until).sort(byDue);
   // Between what is due and what is allowed stands only the hour, which is the same for all that is not pinned.
   let opens: Due | undefined;
   const opensAt = () => {
-    opens ??= opensFrom(now, hours);
+    opens ??= opensFrom(wall, hours);
     return opens;
   };
   const announce: Occurrence<Item>[] = [];
@@ -70,7 +71,9 @@ export function agenda<Item extends DueItem>(
       if (allowedFrom <= until) announce.push({ item, repetition });
       else moments.push(allowedFrom);
     }
-    if (repetition < timesOf(item)) moments.push(dueOfRepetition(item, repetition + 1, hours));
+    if (repetition < timesOf(item) && !isFarOff(soonest(item, repetition + 1), until)) {
+      moments.push(dueOfRepetition(item, repetition + 1, hours));
+    }
   }
   return { due, announce, lookAgainAt: lookAgainAt(moments, until, now) };
 }
@@ -84,8 +87,17 @@ function lastOf(item: DueItem, announced: ReadonlyMap<string, LastAnnounced>): n
 /** The latest repetition that has come, of those after the one announced last: what a long sleep held back comes once. */
 function repetitionAt(until: Due, item: DueItem, last: number, hours: WorkingHours): number {
   let repetition = Math.max(last, 0);
-  while (repetition < timesOf(item) && dueOfRepetition(item, repetition + 1, hours) <= until) repetition += 1;
+  const comes = (next: number) => soonest(item, next) <= until && dueOfRepetition(item, next, hours) <= until;
+  while (repetition < timesOf(item) && comes(repetition + 1)) repetition += 1;
   return repetition;
+}
+
+const dayLength = 24 * 60 * 60_000;
+
+/** The day on which an item comes again if every day is worked: cheaper to tell, and never too late. */
+function soonest({ due, repeat }: DueItem, repetition: number): Due {
+  const days = repetition * (repeat?.everyWorkingDays ?? 0);
+  return new Date(Date.parse(due.slice(0, 10)) + days * dayLength).toISOString().slice(0, 10) as Due; // ISO 8601
 }
 
 function timesOf({ repeat }: DueItem): number {
@@ -99,10 +111,10 @@ function dueOfRepetition({ due, repeat }: DueItem, repetition: number, hours: Wo
 }
 
 /** From when on what is not pinned may be announced: now, or the next moment that the hours allow. */
-function opensFrom(now: Temporal.ZonedDateTime, hours: WorkingHours): Due {
-  const moment = announceableFrom(now.toPlainDateTime(), hours);
+function opensFrom(wall: Temporal.PlainDateTime, hours: WorkingHours): Due {
+  const moment = announceableFrom(wall, hours);
   // Hours that leave no moment free must not silence everything for ever.
-  const opens = mayAnnounceAt(moment, hours) ? moment : now.toPlainDate().toPlainDateTime(hours.dayStart);
+  const opens = mayAnnounceAt(moment, hours) ? moment : wall.toPlainDate().toPlainDateTime(hours.dayStart);
   return dueAtMinute(opens);
 }
 
@@ -113,14 +125,23 @@ function pinnedFrom(due: Due, hours: WorkingHours): Due {
 
 /** @param until the greatest due that has come at `now` */
 function lookAgainAt(moments: readonly Due[], until: Due, now: Temporal.ZonedDateTime): Temporal.Instant {
-  const latest = now.add(longestSleep).toInstant();
+  const latest = now.toInstant().add(longestSleep);
   let next: Due | null = null;
   for (const moment of moments) if (moment > until && (next === null || moment < next)) next = moment;
-  if (next === null) return latest;
+  if (next === null || isFarOff(next, until)) return latest;
   const instant = Temporal.PlainDateTime.from(next).toZonedDateTime(now.timeZoneId).toInstant();
   // In the hour that comes twice, a moment ahead by the clock on the wall may have passed already.
   if (Temporal.Instant.compare(instant, now.toInstant()) <= 0) return latest;
   return Temporal.Instant.compare(instant, latest) < 0 ? instant : latest;
+}
+
+/**
+ * Whether a moment is further off than the longest sleep could reach: the clocks of a place change by a day at most,
+ * where it crosses the date line (Samoa, 2011).
+ */
+function isFarOff(moment: Due, until: Due): boolean {
+  const wall = (due: Due) => Date.parse(isMinute(due) ? `${due}Z` : due);
+  return wall(moment) - wall(until) > dayLength + 60 * 60_000;
 }
 
 /** Soonest first; of equal dues in the order of their ids. */

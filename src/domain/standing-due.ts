@@ -164,14 +164,16 @@ export function isOutlived(standing: StandingDue, today: Temporal.PlainDate): bo
   );
 }
 
-/** Whether a cadence is due on another day only because its touchpoint falls on another day in another zone. */
+/**
+ * Whether a cadence, reckoned anew though nobody was touched, is due on another day only because its touchpoint falls on
+ * another day by this clock or in this zone.
+ */
 export function isSameDueElsewhere(before: StandingDue, after: StandingDue): boolean {
   if (before.kind !== 'cadence' || after.kind !== 'cadence') return false;
-  const moved = (one: string, other: string) =>
+  const days = (one: string, other: string) =>
     Temporal.PlainDate.from(one).until(Temporal.PlainDate.from(other), { largestUnit: 'days' }).days;
-  const days = moved(before.from, after.from);
-  // From one end of the date line to the other lies little more than a day.
-  return Math.abs(days) <= 2 && moved(before.due, after.due) === days && moved(before.latest, after.latest) === days;
+  const moved = days(before.from, after.from);
+  return days(before.due, after.due) === moved && days(before.latest, after.latest) === moved;
 }
 
 function dayText(day: Temporal.PlainDate): Day {

@@ -14,42 +14,60 @@ import type { Step, Store } from './schema';
  */
 export async function keepStandingDues(store: Store, steps: readonly Step[], now: number): Promise<void> {
   if (steps.some(({ table, id }) => table === 'settings' && id === cadenceRulesId)) await reckonAllAnew(store);
-  const contactIds = await contactsConcerned(store, steps);
-  if (contactIds.length === 0) return;
-  const contacts = await store.contacts.bulkGet(contactIds);
+  const { concerned, restarted } = await contactsConcerned(store, steps);
+  if (concerned.length === 0) return;
+  const contacts = await store.contacts.bulkGet(concerned);
   const moment = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(await zoneOf(store));
-  await reckon(store, contactIds, contacts.filter(stands), moment);
+  const replaced = await reckon(store, concerned, contacts.filter(stands), moment);
+  await keepAnnounced(
+    store,
+    replaced.filter(({ after }) => !restarted.has(after.contactId)),
+  );
 }
 
-/** The contacts whose standing dues may follow from the steps. */
-async function contactsConcerned(store: Store, steps: readonly Step[]): Promise<string[]> {
+/** The contacts whose standing dues may follow from the steps, and those of them whose cadence begins anew. */
+async function contactsConcerned(
+  store: Store,
+  steps: readonly Step[],
+): Promise<{ concerned: string[]; restarted: ReadonlySet<string> }> {
   const ids = new Set<string>();
+  const restarted = new Set<string>();
   const touchpointIds: string[] = [];
   for (const step of steps) {
-    if (step.table === 'contacts') ids.add(step.id);
+    if (step.table === 'contacts') {
+      ids.add(step.id);
+      if (step.did !== 'edit' || 'cadenceFrom' in step.before) restarted.add(step.id);
+    }
     if (step.table !== 'touchpoints') continue;
     touchpointIds.push(step.id);
     // Merged, moved or erased: it was somebody's before.
-    if (step.did !== 'make' && 'contactId' in step.before && step.before.contactId) ids.add(step.before.contactId);
+    if (step.did !== 'make' && 'contactId' in step.before && step.before.contactId)
+      restarted.add(step.before.contactId);
   }
   for (const touchpoint of await store.touchpoints.bulkGet(touchpointIds)) {
-    if (stands(touchpoint)) ids.add(touchpoint.contactId);
+    if (stands(touchpoint)) restarted.add(touchpoint.contactId);
   }
-  return [...ids];
+  return { concerned: [...new Set([...ids, ...restarted])], restarted };
+}
+
+/** A standing due that was replaced by another of its id. */
+interface Replaced {
+  before: StandingDue;
+  after: StandingDue;
 }
 
 /**
  * Writes what follows from contacts, and takes away what follows no more.
  * @param contactIds those to reckon
  * @param contacts those of them that stand
- * @returns what was replaced, by its id
+ * @returns what was replaced
  */
 async function reckon(
   store: Store,
   contactIds: readonly string[],
   contacts: readonly Contact[],
   now: Temporal.ZonedDateTime,
-): Promise<Map<string, { before: StandingDue; after: StandingDue }>> {
+): Promise<Replaced[]> {
   const rules = await cadenceRules(store);
   const known = await store.standingDues
     .where('contactId')
@@ -67,12 +85,10 @@ async function reckon(
   const news = [...after.values()].filter((due) => JSON.stringify(due) !== JSON.stringify(before.get(due.id)));
   if (gone.length > 0) await store.standingDues.bulkDelete(gone.map(({ id }) => id));
   if (news.length > 0) await store.standingDues.bulkPut(news);
-  const replaced = new Map<string, { before: StandingDue; after: StandingDue }>();
-  for (const due of news) {
+  return news.flatMap((due) => {
     const old = before.get(due.id);
-    if (old) replaced.set(due.id, { before: old, after: due });
-  }
-  return replaced;
+    return old ? [{ before: old, after: due }] : [];
+  });
 }
 
 async function lastTouchAt(store: Store, contactId: string): Promise<number | null> {
@@ -84,7 +100,7 @@ async function lastTouchAt(store: Store, contactId: string): Promise<number | nu
 }
 
 /** Notes that all standing dues are to be reckoned. */
-async function reckonAllAnew(store: Store): Promise<void> {
+export async function reckonAllAnew(store: Store): Promise<void> {
   await store.facts.put({ key: 'reckonedUpTo', value: '' });
 }
 
@@ -134,27 +150,28 @@ export function reckonSome(store: Store, now: Temporal.ZonedDateTime): Promise<b
 }
 
 /** Whoever travels is not told the same thing again because it is another day there. */
-async function keepAnnounced(
-  store: Store,
-  replaced: ReadonlyMap<string, { before: StandingDue; after: StandingDue }>,
-): Promise<void> {
-  const moved = new Map([...replaced].filter(([, { before, after }]) => isSameDueElsewhere(before, after)));
+async function keepAnnounced(store: Store, replaced: readonly Replaced[]): Promise<void> {
+  const moved: Moved = new Map(
+    replaced
+      .filter(({ before, after }) => isSameDueElsewhere(before, after))
+      .map((dues) => [dues.after.id, dues] as const),
+  );
   if (moved.size === 0) return;
   const announced = await store.announced.bulkGet([...moved.keys()]);
   const kept = announced.filter((told) => told !== undefined).flatMap((told) => elsewhere(told, moved) ?? []);
-  await store.announced.bulkPut(kept);
+  if (kept.length > 0) await store.announced.bulkPut(kept);
   const begun = await store.facts.get('begun');
   if (begun?.key !== 'begun') return;
   const value = begun.value.map(({ id, items }) => ({ id, items: items.map((item) => begunElsewhere(item, moved)) }));
   await store.facts.put({ key: 'begun', value });
 }
 
-type Moved = ReadonlyMap<string, { before: StandingDue; after: StandingDue }>;
+type Moved = ReadonlyMap<string, Replaced>;
 
 /** The notification that is shown keeps its id. */
 function elsewhere(told: Announced, moved: Moved): Announced | null {
   const due = moved.get(told.followUpId);
-  if (due?.before.due !== told.due) return null;
+  if (!due || due.before.due !== told.due) return null;
   return { ...told, due: due.after.due, shownAs: noticeIdOf(told) };
 }
 

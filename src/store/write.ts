@@ -48,7 +48,8 @@ export function change<T>(
   { label, now, contactIds = [] }: ChangeOptions,
   work: (writer: Writer) => Promise<T>,
 ): Promise<{ result: T; changeId: string | null; changed: boolean }> {
-  const tables = [...sharedTableNames.map((name) => store.table(name)), store.changes, store.standingDues, store.facts];
+  const ofThisDevice = [store.changes, store.standingDues, store.announced, store.facts];
+  const tables = [...sharedTableNames.map((name) => store.table(name)), ...ofThisDevice];
   return store.transaction('rw', tables, async () => {
     const clock = await openClock(store, now);
     const steps = new Map<string, Step>();

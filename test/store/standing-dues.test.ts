@@ -140,6 +140,20 @@ describe('elsewhere', () => {
     expect(await duesOf(store)).toEqual(['2026-12-09']);
   });
 
+  it('a contact that is edited before its turn comes is not announced again either, one that was touched is', async () => {
+    const store = await storeWith(async (writer) => {
+      for (const id of ['dana', 'lee']) {
+        await writer.make('contacts', aContact(id, weekly));
+        await writer.make('touchpoints', aTouchpoint(`of ${id}`, id, late));
+      }
+    });
+    for (const id of ['dana', 'lee']) await store.announced.put({ followUpId: `cadence:${id}`, due: '2026-12-07' });
+    await noteWhereAndWhen(store, inAuckland);
+    await write(store, (writer) => writer.edit('contacts', 'dana', { company: 'Vendor' }));
+    await write(store, (writer) => writer.make('touchpoints', aTouchpoint('new', 'lee', late + 60_000)));
+    expect((await store.announced.toArray()).map(({ due }) => due)).toEqual(['2026-12-08', '2026-12-07']);
+  });
+
   it('nothing is reckoned anew on the next day, and all when the clock goes back a day', async () => {
     const store = await storeWith((writer) =>
       writer.make('contacts', aContact('dana', { importantDates: [birthday] })),

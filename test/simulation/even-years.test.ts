@@ -1,0 +1,3 @@
+import { tryYears } from './some-years';
+
+tryYears(1);
