@@ -12,8 +12,7 @@ import { DayFields } from './day-fields';
 import { dueOf } from './due-choice';
 import { DueWords } from './due-words';
 import { EditForm } from './edit-form';
-import { RepeatFields } from './repeat-fields';
-import { repeatOf } from './wait-terms';
+import { RepeatFields, repeatOf } from './repeat-fields';
 
 interface Props {
   followUp: FollowUp;

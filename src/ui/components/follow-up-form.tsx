@@ -13,7 +13,8 @@ import { chosenDue, DueChoice, type DueFields, dueOf } from './due-choice';
 import { Icon, type IconName } from './icon';
 import { type PromiseFields, PromiseTerms } from './promise-terms';
 import { type Cursor, RecordForm } from './record-form';
-import { repeatOf, type WaitFields, WaitTerms } from './wait-terms';
+import { repeatOf } from './repeat-fields';
+import { type WaitFields, WaitTerms } from './wait-terms';
 import { WordsSuggestion } from './words-suggestion';
 
 const kinds = ['planned', 'wait', 'promise'] as const;

@@ -1,10 +1,16 @@
+import type { Repeat } from '../../domain/follow-up';
 import { t } from '../t';
-import type { WaitFields } from './wait-terms';
 
-type Fields = Omit<WaitFields, 'needs'>;
+/** Whether and how often to remind again, as the fields of a form hold it. */
+export interface RepeatValues {
+  repeats: 'yes' | 'no';
+  /** Of `<input type="number">`. */
+  everyWorkingDays: string;
+  atMost: string;
+}
 
 /** "Then again every 3 working days, at most twice." */
-export function RepeatFields({ fields, edit }: { fields: Fields; edit(changed: Partial<Fields>): void }) {
+export function RepeatFields({ fields, edit }: { fields: RepeatValues; edit(changed: Partial<RepeatValues>): void }) {
   const repeats = fields.repeats === 'yes';
   return (
     <>
@@ -44,4 +50,10 @@ export function RepeatFields({ fields, edit }: { fields: Fields; edit(changed: P
       )}
     </>
   );
+}
+
+/** How often to remind again; null for not at all, or where the fields hold no numbers. */
+export function repeatOf({ repeats, everyWorkingDays, atMost }: RepeatValues): Repeat | null {
+  const repeat = { everyWorkingDays: Number(everyWorkingDays), atMost: Number(atMost) };
+  return repeats === 'yes' ? repeat : null;
 }

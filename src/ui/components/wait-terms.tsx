@@ -1,15 +1,10 @@
-import type { Repeat } from '../../domain/follow-up';
 import { t } from '../t';
 import { Chips } from './chips';
-import { RepeatFields } from './repeat-fields';
+import { RepeatFields, type RepeatValues } from './repeat-fields';
 
 /** What a wait takes besides a date, as the fields of a form hold it. */
-export interface WaitFields {
+export interface WaitFields extends RepeatValues {
   needs: 'any' | 'all';
-  repeats: 'yes' | 'no';
-  /** Of `<input type="number">`. */
-  everyWorkingDays: string;
-  atMost: string;
 }
 
 interface Props {
@@ -37,10 +32,4 @@ export function WaitTerms({ fields, edit, several }: Props) {
       <RepeatFields fields={fields} edit={edit} />
     </>
   );
-}
-
-/** How often to remind again; null for not at all, or where the fields hold no numbers. */
-export function repeatOf({ repeats, everyWorkingDays, atMost }: Omit<WaitFields, 'needs'>): Repeat | null {
-  const repeat = { everyWorkingDays: Number(everyWorkingDays), atMost: Number(atMost) };
-  return repeats === 'yes' ? repeat : null;
 }
