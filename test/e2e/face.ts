@@ -21,8 +21,8 @@ export async function textOf(page: Page): Promise<string> {
   return text.replace(/\s+/g, ' ');
 }
 
-/** Clicks on the button, link or other control of that name. */
-export async function click(page: Page, role: string, name: string): Promise<void> {
+/** Clicks on the button, link or other control of that name, on a page or in a part of one. */
+export async function click(page: Page | ElementHandle<Element>, role: string, name: string): Promise<void> {
   await (await getByRole(page, role, name)).click();
 }
 
