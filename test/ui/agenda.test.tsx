@@ -4,7 +4,8 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Due } from '../../src/domain/due';
 import { command } from '../../src/messages/channel';
-import { get, latestTouches } from '../../src/store/read';
+import { latestTouches } from '../../src/store/read/about-contact';
+import { get } from '../../src/store/read/record';
 import type { Store } from '../../src/store/schema';
 import { Agenda } from '../../src/ui/components/agenda';
 import { freshBackground, keep, now, renderInFace, takeDown } from './in-face';
@@ -195,6 +196,7 @@ describe('a promise', () => {
     fireEvent.click(await (await rowOf('The report')).findByRole('button', { name: 'Not kept' }));
     await screen.findByText('Promise not kept: Dana Reyes.');
     expect(await get(store, 'followUps', id)).toMatchObject({ status: 'broken' });
+    await waitFor(() => expect(screen.queryByText('The report')).toBeNull());
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     fireEvent.click((await rowOf('The report')).getByRole('button', { name: 'Kept: Dana Reyes The report' }));
     await screen.findByText('Promise kept: Dana Reyes.');
