@@ -4,7 +4,8 @@ import type { CurrentPage, Observation, SeenPerson } from '../domain/observation
 import { peopleIn } from '../domain/sighting';
 import type { Handlers } from '../messages/channel';
 import { Problem } from '../messages/problem';
-import { contactsWith, get } from '../store/read';
+import { contactsWith } from '../store/read/contacts';
+import { get } from '../store/read/record';
 import type { Store } from '../store/schema';
 import { parseCurrentPage } from '../store/shapes';
 import { change, forgetChangesAbout, type Writer } from '../store/write';

@@ -1,5 +1,5 @@
 import type { Handlers } from '../messages/channel';
-import { get } from '../store/read';
+import { get } from '../store/read/record';
 import type { Store } from '../store/schema';
 import type { Clock } from './clock';
 import { saveOn, standing } from './saved';

@@ -4,7 +4,7 @@ import { stands } from '../domain/record';
 import type { Handlers } from '../messages/channel';
 import type { Saved } from '../messages/contract';
 import { Problem } from '../messages/problem';
-import { get } from '../store/read';
+import { get } from '../store/read/record';
 import type { ChangeLabel, Store } from '../store/schema';
 import type { Patch } from '../store/write';
 import type { Clock } from './clock';

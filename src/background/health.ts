@@ -1,6 +1,6 @@
 import type { Observation } from '../domain/observation';
 import { afterLost, afterSeen, type ReaderHealth } from '../domain/reader-health';
-import { fact } from '../store/read';
+import { fact } from '../store/read/record';
 import type { Store } from '../store/schema';
 
 /** Notes that a page was read, and by which ways. */

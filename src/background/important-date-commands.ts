@@ -10,7 +10,7 @@ import { cut, limits } from '../domain/limits';
 import type { Handlers } from '../messages/channel';
 import type { ImportantDateDraft } from '../messages/contract';
 import { Problem } from '../messages/problem';
-import { get } from '../store/read';
+import { get } from '../store/read/record';
 import type { Store } from '../store/schema';
 import type { Clock } from './clock';
 import { atMost, calendarDue, line, oneOf, whole } from './input';

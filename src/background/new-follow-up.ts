@@ -4,7 +4,7 @@ import { limits } from '../domain/limits';
 import type { SeenTime } from '../domain/observation';
 import type { FollowUpDraft } from '../messages/contract';
 import { Problem } from '../messages/problem';
-import { get } from '../store/read';
+import { get } from '../store/read/record';
 import type { Store } from '../store/schema';
 import type { Draft } from '../store/write';
 import { atMost, calendarDue, line, oneOf, whole } from './input';

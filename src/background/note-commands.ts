@@ -1,7 +1,7 @@
 import { type NoteKind, noteKinds, type Rating, ratings } from '../domain/note';
 import type { Handlers } from '../messages/channel';
 import { Problem } from '../messages/problem';
-import { get } from '../store/read';
+import { get } from '../store/read/record';
 import type { Store } from '../store/schema';
 import type { Clock } from './clock';
 import { oneOf } from './input';

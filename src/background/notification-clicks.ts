@@ -2,7 +2,7 @@ import { type Announcement, parseNotificationId } from '../domain/notice';
 import type { Day } from '../domain/working-time';
 import { browser } from '../messages/browser';
 import type { Handlers } from '../messages/channel';
-import { dueItem, isStanding } from '../store/read';
+import { dueItem, isStanding } from '../store/read/due-items';
 import type { Store } from '../store/schema';
 import type { Clock } from './clock';
 import { buttons, hasButtons } from './notifications';

@@ -3,8 +3,9 @@ import type { ImportantDate } from '../domain/important-date';
 import { type Notice, parseNotificationId } from '../domain/notice';
 import type { DateDue, StandingDue } from '../domain/standing-due';
 import { browser } from '../messages/browser';
-import type { AgendaEntry, AgendaRow, StandingRow } from '../store/read';
-import { dueItem, entriesOf, lastTouch } from '../store/read';
+import { lastTouch } from '../store/read/about-contact';
+import { type AgendaEntry, type AgendaRow, entriesOf, type StandingRow } from '../store/read/agenda';
+import { dueItem } from '../store/read/due-items';
 import type { Store } from '../store/schema';
 import { type MessageKey, text } from './text';
 

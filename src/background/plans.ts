@@ -1,6 +1,6 @@
 import { builtInPlans, inWords, type StartablePlan } from '../domain/built-in-plans';
 import { stands } from '../domain/record';
-import { get } from '../store/read';
+import { get } from '../store/read/record';
 import type { Store } from '../store/schema';
 import { change } from '../store/write';
 import { text } from './text';

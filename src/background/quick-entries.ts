@@ -5,7 +5,8 @@ import { identityText } from '../domain/identity';
 import type { ImportantDate } from '../domain/important-date';
 import { hoursFrom, workingTimeId } from '../domain/working-time';
 import { browser } from '../messages/browser';
-import { fact, get, setting } from '../store/read';
+import { fact, get } from '../store/read/record';
+import { setting } from '../store/read/settings';
 import type { Store } from '../store/schema';
 
 /** Somebody whom a line may be about. */

@@ -1,6 +1,8 @@
 import { isOutlived } from '../domain/standing-due';
 import { browser } from '../messages/browser';
-import { dueAndNext, fact, isStanding, openItems, workingHours } from '../store/read';
+import { dueAndNext, isStanding, openItems } from '../store/read/due-items';
+import { fact } from '../store/read/record';
+import { workingHours } from '../store/read/settings';
 import type { Store } from '../store/schema';
 import { noteWhereAndWhen, reckonContacts, reckonSome } from '../store/standing-dues';
 import type { Clock } from './clock';

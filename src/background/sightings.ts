@@ -5,7 +5,10 @@ import { stands, type Tombstone } from '../domain/record';
 import { conversationAfter, peopleIn, touchpointsIn } from '../domain/sighting';
 import type { Touchpoint } from '../domain/touchpoint';
 import { changedBy, type FollowUpNews, followUpNews } from '../domain/wait-news';
-import { contactsWith, fact, get, unfinishedOf, zoneOf } from '../store/read';
+import { unfinishedOf } from '../store/read/about-contact';
+import { contactsWith } from '../store/read/contacts';
+import { fact, get } from '../store/read/record';
+import { zoneOf } from '../store/read/settings';
 import type { ChangeLabel, Store } from '../store/schema';
 import { change, type Writer } from '../store/write';
 

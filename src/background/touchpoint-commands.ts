@@ -1,6 +1,6 @@
 import type { Handlers } from '../messages/channel';
 import { Problem } from '../messages/problem';
-import { get } from '../store/read';
+import { get } from '../store/read/record';
 import type { Store } from '../store/schema';
 import type { Clock } from './clock';
 import { line } from './input';

@@ -1,5 +1,5 @@
 import type { FollowUp } from '../domain/follow-up';
-import { everythingAbout } from '../store/read';
+import { everythingAbout } from '../store/read/about-contact';
 import type { Store } from '../store/schema';
 import type { Patch, Writer } from '../store/write';
 

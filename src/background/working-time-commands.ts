@@ -2,7 +2,7 @@ import type { SharedRecord } from '../domain/record';
 import { type WallTime, type WorkingTime, workingTimeId } from '../domain/working-time';
 import type { Handlers } from '../messages/channel';
 import { Problem } from '../messages/problem';
-import { setting } from '../store/read';
+import { setting } from '../store/read/settings';
 import type { Store } from '../store/schema';
 import type { Clock } from './clock';
 import { atMost, calendarDay, wallTime, whole } from './input';

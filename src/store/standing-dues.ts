@@ -4,7 +4,7 @@ import type { Contact } from '../domain/contact';
 import { type Announced, type Begun, noticeIdOf } from '../domain/notice';
 import { stands } from '../domain/record';
 import { isSameDueElsewhere, type StandingDue, standingDuesOf } from '../domain/standing-due';
-import { cadenceRules, zoneOf } from './read';
+import { cadenceRules, zoneOf } from './read/settings';
 import type { Step, Store } from './schema';
 
 /**

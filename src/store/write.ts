@@ -2,7 +2,7 @@ import { type Contact, sortNameOf } from '../domain/contact';
 import { directoryLine, packDirectory } from '../domain/directory';
 import { type SharedRecord, stands, type Tombstone } from '../domain/record';
 import { nextStamp, type Stamp } from '../domain/stamp';
-import { fact } from './read';
+import { fact } from './read/record';
 import type { Change, ChangeLabel, SharedTableName, SharedTables, Step, Store } from './schema';
 import { sharedTableNames } from './schema';
 import { keepStandingDues } from './standing-dues';

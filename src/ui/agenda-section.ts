@@ -4,7 +4,7 @@ import { promisedFor } from '../domain/commitment';
 import { dueOn, isDue, isOverdue } from '../domain/due';
 import type { FollowUp } from '../domain/follow-up';
 import type { StandingDue } from '../domain/standing-due';
-import type { AgendaEntry } from '../store/read';
+import type { AgendaEntry } from '../store/read/agenda';
 
 /** The parts of the agenda, in their order; between the first two stands whoever waits for the rep's answer. */
 export const agendaSections = ['promised', 'overdue', 'today', 'coming'] as const;

@@ -1,5 +1,5 @@
 import { useContext, useEffect, useRef } from 'preact/hooks';
-import { get } from '../store/read';
+import { get } from '../store/read/record';
 import type { ActivePage } from './active-page';
 import { FaceContext } from './face-context';
 import { useLive } from './use-live';

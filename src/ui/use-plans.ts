@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import { type StartablePlan, startablePlans } from '../domain/built-in-plans';
-import { erasedPlanIds, plans } from '../store/read';
+import { erasedPlanIds, plans } from '../store/read/settings';
 import { FaceContext } from './face-context';
 import { t } from './t';
 import { useLive } from './use-live';

@@ -1,7 +1,9 @@
 import { usualAnswerTime } from '../domain/answer-time';
 import type { Conversation } from '../domain/conversation';
 import { type YourTurn, yourTurns } from '../domain/your-turn';
-import { fact, lastTouch, myTurn, type TurnRow } from '../store/read';
+import { lastTouch } from '../store/read/about-contact';
+import { fact } from '../store/read/record';
+import { myTurn, type TurnRow } from '../store/read/turns';
 import type { Store } from '../store/schema';
 
 /** Somebody who waits for the rep's answer, as a face shows it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cadenceRulesId } from '../../src/domain/cadence';
-import { get, setting } from '../../src/store/read';
+import { get } from '../../src/store/read/record';
+import { setting } from '../../src/store/read/settings';
 import { expectRefused, expectUndoable, house, start } from './house';
 
 const monthly = { ideal: 30, latest: 45 };

@@ -3,7 +3,9 @@ import { commandsOn } from '../../src/background/commands';
 import { reportsTo } from '../../src/background/reports';
 import type { ContactDetails } from '../../src/domain/contact';
 import type { Observation, SeenMessage } from '../../src/domain/observation';
-import { everythingAbout, fact, get, openFollowUpsOf, ownAddresses, timelineOf } from '../../src/store/read';
+import { everythingAbout, openFollowUpsOf, timelineOf } from '../../src/store/read/about-contact';
+import { fact, get } from '../../src/store/read/record';
+import { ownAddresses } from '../../src/store/read/settings';
 import { freshStore } from '../store/fresh-store';
 
 const start = Temporal.ZonedDateTime.from('2026-11-21T12:00[Europe/Berlin]');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { everythingAbout, get } from '../../src/store/read';
+import { everythingAbout } from '../../src/store/read/about-contact';
+import { get } from '../../src/store/read/record';
 import type { Store } from '../../src/store/schema';
 import { change } from '../../src/store/write';
 import { expectRefused, expectUndoable, house, start } from './house';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { get } from '../../src/store/read';
+import { get } from '../../src/store/read/record';
 import { change } from '../../src/store/write';
 import { house, standingIn } from './house';
 

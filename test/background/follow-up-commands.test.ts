@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FollowUpDraft } from '../../src/messages/contract';
-import { get } from '../../src/store/read';
+import { get } from '../../src/store/read/record';
 import { change } from '../../src/store/write';
 import { expectRefused, expectUndoable, house, standingIn, start } from './house';
 

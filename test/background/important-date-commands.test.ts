@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportantDateDraft } from '../../src/messages/contract';
-import { get } from '../../src/store/read';
+import { get } from '../../src/store/read/record';
 import { expectRefused, expectUndoable, house } from './house';
 
 const birthday: ImportantDateDraft = { id: null, kind: 'birthday', label: '', day: '--05-03', leadDays: 7 };

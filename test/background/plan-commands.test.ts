@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { builtInPlans } from '../../src/domain/built-in-plans';
 import type { PlanStep } from '../../src/domain/plan';
-import { get, openFollowUpsOf } from '../../src/store/read';
+import { openFollowUpsOf } from '../../src/store/read/about-contact';
+import { get } from '../../src/store/read/record';
 import { expectRefused, expectUndoable, house, standingIn } from './house';
 
 const step: PlanStep = { id: 'call', days: 3, what: 'Call', onlyAfterGoodFeedback: false };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type WorkingTime, workingTimeId } from '../../src/domain/working-time';
-import { setting } from '../../src/store/read';
+import { setting } from '../../src/store/read/settings';
 import { expectRefused, expectUndoable, house } from './house';
 
 type Told = Pick<WorkingTime, 'workdays' | 'dayStart' | 'dayEnd' | 'quiet' | 'holidays'>;

@@ -1,5 +1,7 @@
 import { refreshAgenda } from '../../src/background/reminders';
-import { agendaRows, contactsWith, lastTouch, latestNotes, openFollowUpsOf, search } from '../../src/store/read';
+import { lastTouch, latestNotes, openFollowUpsOf } from '../../src/store/read/about-contact';
+import { agendaRows } from '../../src/store/read/agenda';
+import { contactsWith, search } from '../../src/store/read/contacts';
 import { makeStore, type Store } from '../../src/store/schema';
 import { bareAgendaRows, bareDue, barePerson, openBare } from './bare';
 import { generate, type Sizes } from './generate';

@@ -1,3 +1,3 @@
 import { tryYears } from './some-years';
 
-tryYears(1);
+tryYears(0);

@@ -1,3 +1,3 @@
 import { tryYears } from './some-years';
 
-tryYears(0);
+tryYears(1);

@@ -2,20 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { cadenceRulesId } from '../../src/domain/cadence';
 import { workingTimeId } from '../../src/domain/working-time';
 import {
-  agendaList,
-  cadenceRules,
-  dueAndNext,
-  dueOfEntry,
   lastFeedbackRating,
   latestTouches,
-  myTurn,
   openPlanSteps,
-  ownAddresses,
-  plans,
   promisesOf,
   recallOf,
-  workingHours,
-} from '../../src/store/read';
+} from '../../src/store/read/about-contact';
+import { agendaList, dueOfEntry } from '../../src/store/read/agenda';
+import { dueAndNext } from '../../src/store/read/due-items';
+import { cadenceRules, ownAddresses, plans, workingHours } from '../../src/store/read/settings';
+import { myTurn } from '../../src/store/read/turns';
 import type { Store } from '../../src/store/schema';
 import { change, type Writer } from '../../src/store/write';
 import { freshStore } from './fresh-store';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cadenceRulesId } from '../../src/domain/cadence';
 import type { ImportantDate } from '../../src/domain/important-date';
-import { standingDuesAbout } from '../../src/store/read';
+import { standingDuesAbout } from '../../src/store/read/about-contact';
 import type { Store } from '../../src/store/schema';
 import { noteWhereAndWhen, reckonContacts, reckonSome } from '../../src/store/standing-dues';
 import { change, undo, type Writer } from '../../src/store/write';

@@ -1,6 +1,8 @@
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
-import { get, myTurn, openFollowUpsOf } from '../../src/store/read';
+import { openFollowUpsOf } from '../../src/store/read/about-contact';
+import { get } from '../../src/store/read/record';
+import { myTurn } from '../../src/store/read/turns';
 import { databaseVersion, makeStore, type Store } from '../../src/store/schema';
 
 const name = 'made-by-version-1';

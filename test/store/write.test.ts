@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../src/domain/contact';
-import { contactsWith, get, search } from '../../src/store/read';
+import { contactsWith, search } from '../../src/store/read/contacts';
+import { get } from '../../src/store/read/record';
 import { change, type Draft, forgetChangesAbout, forgetOldChanges, named, undo } from '../../src/store/write';
 import { freshStore } from './fresh-store';
 

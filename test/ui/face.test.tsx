@@ -4,7 +4,9 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/pre
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { command, fromOwnPage, serve } from '../../src/messages/channel';
 import { Problem } from '../../src/messages/problem';
-import { contactsWith, get, timelineOf } from '../../src/store/read';
+import { timelineOf } from '../../src/store/read/about-contact';
+import { contactsWith } from '../../src/store/read/contacts';
+import { get } from '../../src/store/read/record';
 import type { Store } from '../../src/store/schema';
 import { Face } from '../../src/ui/components/face';
 import { draftsIn } from '../../src/ui/drafts';

@@ -5,7 +5,7 @@ import { useContext } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { command } from '../../src/messages/channel';
 import type { ImportantDateDraft } from '../../src/messages/contract';
-import { get } from '../../src/store/read';
+import { get } from '../../src/store/read/record';
 import type { Store } from '../../src/store/schema';
 import { ImportantDates } from '../../src/ui/components/important-dates';
 import { FaceContext } from '../../src/ui/face-context';

@@ -3,7 +3,7 @@ import './browser-stub';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { plans } from '../../src/store/read';
+import { plans } from '../../src/store/read/settings';
 import type { Store } from '../../src/store/schema';
 import { PlansRoom } from '../../src/ui/components/plans-room';
 import { fieldsOfPlan, planOfFields } from '../../src/ui/plan-fields';

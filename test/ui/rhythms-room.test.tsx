@@ -4,7 +4,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isSound, longestCadence } from '../../src/domain/cadence';
-import { cadenceRules } from '../../src/store/read';
+import { cadenceRules } from '../../src/store/read/settings';
 import type { Store } from '../../src/store/schema';
 import { cadenceOfFields, fieldsOfCadence } from '../../src/ui/cadence-fields';
 import { RhythmsRoom } from '../../src/ui/components/rhythms-room';

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { command } from '../../messages/channel';
-import { contactsWith } from '../../store/read';
+import { contactsWith } from '../../store/read/contacts';
 import { blankContact, type ContactErrors, detailsOf } from '../contact-fields';
 import { FaceContext } from '../face-context';
 import { goBack, goTo, hashOf } from '../route';

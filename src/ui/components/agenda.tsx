@@ -1,6 +1,7 @@
 import { useContext, useState } from 'preact/hooks';
 import { lastDueAt } from '../../domain/due';
-import { type AgendaEntry, agendaList, hasContacts } from '../../store/read';
+import { type AgendaEntry, agendaList } from '../../store/read/agenda';
+import { hasContacts } from '../../store/read/contacts';
 import { type AgendaSection, sectionOf } from '../agenda-section';
 import { FaceContext } from '../face-context';
 import { lazy } from '../lazy';

@@ -1,6 +1,7 @@
 import { useContext, useState } from 'preact/hooks';
 import type { Contact } from '../../domain/contact';
-import { get, search } from '../../store/read';
+import { search } from '../../store/read/contacts';
+import { get } from '../../store/read/record';
 import { FaceContext } from '../face-context';
 import { t } from '../t';
 import { useLive } from '../use-live';

@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { dueOn } from '../../domain/due';
 import { command } from '../../messages/channel';
-import type { AgendaRow } from '../../store/read';
+import type { AgendaRow } from '../../store/read/agenda';
 import { FaceContext } from '../face-context';
 import { hashOf } from '../route';
 import { t } from '../t';

@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import { lastDueAt } from '../../domain/due';
-import { apartRows } from '../../store/read';
+import { apartRows } from '../../store/read/agenda';
 import { FaceContext } from '../face-context';
 import { t } from '../t';
 import { useLive } from '../use-live';

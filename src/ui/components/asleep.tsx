@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks';
-import { rows, unfinishedOf } from '../../store/read';
+import { unfinishedOf } from '../../store/read/about-contact';
+import { rows } from '../../store/read/agenda';
 import { FaceContext } from '../face-context';
 import { t } from '../t';
 import { useLive } from '../use-live';

@@ -3,7 +3,7 @@ import { type Chasing, chasingOf, reachableBy } from '../../domain/chasing';
 import type { Contact } from '../../domain/contact';
 import { dayOf, dueOn } from '../../domain/due';
 import { command } from '../../messages/channel';
-import { conversationsOf, latestTouches } from '../../store/read';
+import { conversationsOf, latestTouches } from '../../store/read/about-contact';
 import { FaceContext } from '../face-context';
 import { ago, dueWords, shortDay } from '../format';
 import { distances, lists } from '../intl';

@@ -3,7 +3,7 @@ import { groupOf } from '../../domain/agenda';
 import type { FollowUp } from '../../domain/follow-up';
 import { contactAddress, conversationAddress } from '../../domain/link';
 import { command } from '../../messages/channel';
-import type { AgendaRow } from '../../store/read';
+import type { AgendaRow } from '../../store/read/agenda';
 import { FaceContext } from '../face-context';
 import { dueWords } from '../format';
 import { lazy } from '../lazy';

@@ -3,7 +3,7 @@ import { dueOn } from '../../domain/due';
 import { type Day, workingTimeId } from '../../domain/working-time';
 import { command } from '../../messages/channel';
 import type { Saved } from '../../messages/contract';
-import { setting } from '../../store/read';
+import { setting } from '../../store/read/settings';
 import type { Store } from '../../store/schema';
 import { FaceContext } from '../face-context';
 import { dates } from '../intl';

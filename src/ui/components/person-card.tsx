@@ -2,7 +2,14 @@ import { useContext } from 'preact/hooks';
 import type { Contact } from '../../domain/contact';
 import { isDue } from '../../domain/due';
 import type { SeenCompose } from '../../domain/observation';
-import { conversationsOf, lastTouch, latestNotes, openFollowUpsOf, rows, standingDuesAbout } from '../../store/read';
+import {
+  conversationsOf,
+  lastTouch,
+  latestNotes,
+  openFollowUpsOf,
+  standingDuesAbout,
+} from '../../store/read/about-contact';
+import { rows } from '../../store/read/agenda';
 import { FaceContext } from '../face-context';
 import { lazy } from '../lazy';
 import { hashOf } from '../route';

@@ -1,6 +1,6 @@
 import { useContext, useState } from 'preact/hooks';
 import type { Contact } from '../../domain/contact';
-import { lastFeedbackRating, planStepsOf } from '../../store/read';
+import { lastFeedbackRating, planStepsOf } from '../../store/read/about-contact';
 import { FaceContext } from '../face-context';
 import { runsOf } from '../plan-runs';
 import { t, tn } from '../t';

@@ -7,13 +7,13 @@ import { pagePeople } from '../../domain/page-people';
 import { isHeld } from '../../domain/plan';
 import {
   conversationsOf,
-  get,
   lastFeedbackRating,
   lastTouch,
   openFollowUpsOf,
   promisesOf,
-  rows,
-} from '../../store/read';
+} from '../../store/read/about-contact';
+import { rows } from '../../store/read/agenda';
+import { get } from '../../store/read/record';
 import type { ActivePage } from '../active-page';
 import { FaceContext } from '../face-context';
 import { goBack } from '../route';

@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks';
 import { dayOf } from '../../domain/due';
 import type { PlanStepDue } from '../../domain/follow-up';
 import { isHeld } from '../../domain/plan';
-import { lastFeedbackRating } from '../../store/read';
+import { lastFeedbackRating } from '../../store/read/about-contact';
 import { FaceContext } from '../face-context';
 import { shortDay } from '../format';
 import { t } from '../t';

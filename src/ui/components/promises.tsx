@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { onTimeRate } from '../../domain/commitment';
 import type { Commitment } from '../../domain/follow-up';
-import type { AgendaRow } from '../../store/read';
+import type { AgendaRow } from '../../store/read/agenda';
 import { FaceContext } from '../face-context';
 import { numbers } from '../intl';
 import { t } from '../t';

@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import type { ReaderHealth as Health } from '../../domain/reader-health';
-import { fact } from '../../store/read';
+import { fact } from '../../store/read/record';
 import { FaceContext } from '../face-context';
 import { ago, moment } from '../format';
 import { goBack } from '../route';

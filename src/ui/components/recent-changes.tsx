@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import { command } from '../../messages/channel';
-import { get, latestChanges } from '../../store/read';
+import { get, latestChanges } from '../../store/read/record';
 import type { Change, ChangeLabel } from '../../store/schema';
 import { FaceContext } from '../face-context';
 import { goBack } from '../route';

@@ -1,7 +1,7 @@
 import { useContext, useId, useState } from 'preact/hooks';
 import type { Cadence } from '../../domain/cadence';
 import type { Saved } from '../../messages/contract';
-import { tagsInUse } from '../../store/read';
+import { tagsInUse } from '../../store/read/contacts';
 import { cadenceOfFields, fieldsOfCadence, firstCadence } from '../cadence-fields';
 import { cadenceWords } from '../cadence-words';
 import { FaceContext } from '../face-context';

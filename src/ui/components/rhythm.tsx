@@ -6,7 +6,7 @@ import { dueOn } from '../../domain/due';
 import { standingDuesOf } from '../../domain/standing-due';
 import type { Touchpoint } from '../../domain/touchpoint';
 import { command } from '../../messages/channel';
-import { cadenceRules } from '../../store/read';
+import { cadenceRules } from '../../store/read/settings';
 import { cadenceWords, originWords } from '../cadence-words';
 import { FaceContext } from '../face-context';
 import { shortDay } from '../format';

@@ -3,7 +3,7 @@ import type { Cadence, CadenceRules } from '../../domain/cadence';
 import { relationshipKinds } from '../../domain/contact';
 import type { SharedRecord } from '../../domain/record';
 import { command } from '../../messages/channel';
-import { cadenceRules } from '../../store/read';
+import { cadenceRules } from '../../store/read/settings';
 import { FaceContext } from '../face-context';
 import { relationshipName } from '../names';
 import { goBack } from '../route';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useContext, useEffect, useId, useState } from 'preact/hooks';
-import { search } from '../../store/read';
+import { search } from '../../store/read/contacts';
 import { FaceContext } from '../face-context';
 import { goTo, hashOf } from '../route';
 import { t, tn } from '../t';

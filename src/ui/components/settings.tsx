@@ -1,7 +1,7 @@
 import { useContext, useState } from 'preact/hooks';
 import { emailIdentity, type Identity, identityFromProfileAddress, identityText } from '../../domain/identity';
 import { command } from '../../messages/channel';
-import { ownAddresses } from '../../store/read';
+import { ownAddresses } from '../../store/read/settings';
 import { FaceContext } from '../face-context';
 import { goBack } from '../route';
 import { t } from '../t';

@@ -6,7 +6,7 @@ import { contactAddress } from '../../domain/link';
 import type { CadenceDue, DateDue } from '../../domain/standing-due';
 import type { Day } from '../../domain/working-time';
 import { command } from '../../messages/channel';
-import type { StandingRow as Standing } from '../../store/read';
+import type { StandingRow as Standing } from '../../store/read/agenda';
 import { sectionOfStanding } from '../agenda-section';
 import { dateKindName } from '../date-kind-name';
 import { FaceContext } from '../face-context';

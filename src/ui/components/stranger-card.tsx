@@ -4,7 +4,7 @@ import { identityText } from '../../domain/identity';
 import type { CurrentPage } from '../../domain/observation';
 import type { PagePerson } from '../../domain/page-people';
 import { command } from '../../messages/channel';
-import { contactsLike } from '../../store/read';
+import { contactsLike } from '../../store/read/contacts';
 import { FaceContext } from '../face-context';
 import { t } from '../t';
 import { takeCursor } from '../take-cursor';

@@ -1,5 +1,5 @@
 import { useContext, useState } from 'preact/hooks';
-import { timelineOf } from '../../store/read';
+import { timelineOf } from '../../store/read/about-contact';
 import { FaceContext } from '../face-context';
 import { t } from '../t';
 import { useLive } from '../use-live';

@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks';
-import { dueItem, entriesOf } from '../../store/read';
+import { entriesOf } from '../../store/read/agenda';
+import { dueItem } from '../../store/read/due-items';
 import { FaceContext } from '../face-context';
 import { t } from '../t';
 import { useLive } from '../use-live';

@@ -3,7 +3,7 @@ import type { Contact } from '../../domain/contact';
 import { type Due, dueOn } from '../../domain/due';
 import { addWorkingDays } from '../../domain/working-time';
 import { command } from '../../messages/channel';
-import { workingHours } from '../../store/read';
+import { workingHours } from '../../store/read/settings';
 import { FaceContext } from '../face-context';
 import { ago, dueInFull, dueWords } from '../format';
 import { t } from '../t';

@@ -1,7 +1,7 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Contact } from '../../domain/contact';
 import { type Due, isMinute } from '../../domain/due';
-import { workingHours } from '../../store/read';
+import { workingHours } from '../../store/read/settings';
 import type { Store } from '../../store/schema';
 import { anchorsOf } from '../anchors';
 import { FaceContext } from '../face-context';

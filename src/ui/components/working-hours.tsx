@@ -2,7 +2,7 @@ import { useContext, useState } from 'preact/hooks';
 import { dueAtMinute } from '../../domain/due';
 import { announceableFrom, hoursFrom, type WorkingTime, workingTimeId } from '../../domain/working-time';
 import { command } from '../../messages/channel';
-import { setting } from '../../store/read';
+import { setting } from '../../store/read/settings';
 import { FaceContext } from '../face-context';
 import { dueWords } from '../format';
 import { dates } from '../intl';
