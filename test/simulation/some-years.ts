@@ -3,7 +3,7 @@ import { simulateYear } from './year';
 
 /**
  * Lives through some years, one test each, and says what they held. The years of two files run at the same time.
- * @param part which half of the years
+ * @param part 0 for the even seeds, where the first is even, 1 for the odd ones
  */
 export function tryYears(part: 0 | 1): void {
   const years = Number(process.env['YEARS'] ?? 50);

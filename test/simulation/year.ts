@@ -287,7 +287,10 @@ export async function simulateYear({ seed, followUps = 2_000, breaking }: YearOp
   function checkScreen(open: ReadonlyMap<string, OpenItem>, wall: string): void {
     for (const id of machine.shown.keys()) {
       const told = [...(toldBy.get(id) ?? [])];
-      if (!told.some((itemId) => open.has(itemId))) complain(`${id} is on the screen, and all of it is closed`);
+      // What was begun may have been shown: it stays until that is settled.
+      const isBegun = memory.begun.some((begun) => begun.id === id);
+      if (!isBegun && !told.some((itemId) => open.has(itemId)))
+        complain(`${id} is on the screen, and all of it is closed`);
     }
     const due = [...open.values()].filter((item) => !item.held && item.due <= wall).length;
     if (machine.badge !== due) complain(`the badge says ${machine.badge}, and ${due} are due`);
