@@ -1,6 +1,7 @@
 import type { Contact } from './contact';
 import { identityText } from './identity';
 import { fold } from './search';
+import { beginsAlmostLike } from './typo';
 import { linesWithWord, wordBeginning, wordsOf } from './word-match';
 
 /**
@@ -79,4 +80,24 @@ export function searchDirectory(
     }
   }
   return hits;
+}
+
+/**
+ * Those whose words begin like those of the query but for a few slips of the fingers, for when nobody is found as typed.
+ * Every line is looked at, so this takes some ten times longer.
+ */
+export function searchAlmost(directory: Directory, delta: DirectoryDelta, query: string, most: number): DirectoryHit[] {
+  const searched = wordsOf(fold(query));
+  const hits: DirectoryHit[] = [];
+  for (const line of packDirectory(directory, delta).split('\n')) {
+    const [words = '', id = '', name = '', company = ''] = line.split(separator);
+    if (id === '' || !fits(words.split(/[^\p{L}\p{N}]+/u), searched)) continue;
+    hits.push({ id, name, company: company === '' ? null : company });
+    if (hits.length === most) break;
+  }
+  return hits;
+}
+
+function fits(words: readonly string[], searched: readonly string[]): boolean {
+  return searched.every((each) => words.some((word) => word.startsWith(each) || beginsAlmostLike(word, each)));
 }

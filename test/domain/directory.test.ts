@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { directoryLine, packDirectory, searchDirectory } from '../../src/domain/directory';
+import { directoryLine, packDirectory, searchAlmost, searchDirectory } from '../../src/domain/directory';
 import type { Identity } from '../../src/domain/identity';
 
 const person = (id: string, name: string, company: string | null = null, ...identities: Identity[]) => ({
@@ -96,5 +96,24 @@ describe('the directory', () => {
         expect(searchDirectory('', delta, name.slice(0, 3), 1)).toHaveLength(1);
       }),
     );
+  });
+});
+
+describe('the directory, searched with slips of the fingers', () => {
+  const almost = (query: string) => searchAlmost(directory, {}, query, 20).map(({ id }) => id);
+
+  it.each([
+    ['dna reyes', []],
+    ['dana ryes', ['1']],
+    ['reyse dan', ['1']],
+    ['vendro', ['1']],
+    ['Петровна', ['4']],
+    ['dana petrova', []],
+  ])('finds for %s', (query, ids) => {
+    expect(almost(query)).toEqual(ids);
+  });
+
+  it('finds nobody who is gone', () => {
+    expect(searchAlmost(directory, { '1': null }, 'ryes', 20)).toEqual([]);
   });
 });

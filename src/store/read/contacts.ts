@@ -1,5 +1,5 @@
 import type { Contact } from '../../domain/contact';
-import { type DirectoryHit, searchDirectory } from '../../domain/directory';
+import { type DirectoryHit, searchAlmost, searchDirectory } from '../../domain/directory';
 import type { Identity } from '../../domain/identity';
 import { stands } from '../../domain/record';
 import { type Likeness, likeness, type Somebody } from '../../domain/same-person';
@@ -43,6 +43,21 @@ export async function search(store: Store, query: string, most: number): Promise
   if (fold(query) === '') return [];
   const [directory, delta] = await Promise.all([fact(store, 'directory', ''), fact(store, 'directoryDelta', {})]);
   return searchDirectory(directory, delta, query, most);
+}
+
+/**
+ * As `search`; where nobody is found, those who would be but for a few slips of the fingers.
+ * @returns `almost`: whether they are such
+ */
+export async function searchLeniently(
+  store: Store,
+  query: string,
+  most: number,
+): Promise<{ hits: DirectoryHit[]; almost: boolean }> {
+  const hits = await search(store, query, most);
+  if (hits.length > 0 || fold(query) === '') return { hits, almost: false };
+  const [directory, delta] = await Promise.all([fact(store, 'directory', ''), fact(store, 'directoryDelta', {})]);
+  return { hits: searchAlmost(directory, delta, query, most), almost: true };
 }
 
 /** Whether anybody is kept. Counting 10,000 takes some 60 ms, finding one takes none. */

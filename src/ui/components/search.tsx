@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useContext, useEffect, useId, useState } from 'preact/hooks';
-import { search } from '../../store/read/contacts';
+import { searchLeniently } from '../../store/read/contacts';
 import { FaceContext } from '../face-context';
 import { goTo, hashOf } from '../route';
 import { t, tn } from '../t';
@@ -23,7 +23,7 @@ export function Search({ field, query, setQuery }: Props) {
   const { store } = useContext(FaceContext);
   const listId = useId();
   const [active, setActive] = useState(0);
-  const found = useLive(async () => ({ query, hits: await search(store, query, mostHits) }), [query], 'keep');
+  const found = useLive(async () => ({ query, ...(await searchLeniently(store, query, mostHits)) }), [query], 'keep');
   const hits = found?.hits;
   const isCurrent = found?.query === query;
   // Whoever types and presses Enter in one go means what comes of the whole text, not what stands there yet.
@@ -58,6 +58,7 @@ export function Search({ field, query, setQuery }: Props) {
         {searching && hits && tn('peopleFound', hits.length)}
       </p>
       <div class="search-results" hidden={!searching}>
+        {found?.almost && found.hits.length > 0 && <p class="muted almost">{t('almostFound', found.query.trim())}</p>}
         {/* The focus stays in the field; the arrow keys move through the list (ARIA practices: combobox). */}
         <div id={listId} role="listbox" aria-label={t('searchResults')} tabIndex={-1} hidden={!hits?.length}>
           {searching &&
