@@ -19,35 +19,44 @@ const all = '\uffff';
 
 /** As `dueAndNext`, with what was announced. */
 export async function bareDue(database: IDBDatabase, now: Temporal.ZonedDateTime) {
-  const tables = database.transaction(['followUps', 'announced']);
+  const tables = database.transaction(['followUps', 'standingDues', 'announced']);
   const index = tables.objectStore('followUps').index('[status+due]');
+  const standingIndex = tables.objectStore('standingDues').index('due');
   const until = lastDueAt(now);
-  const [due, next, announced] = await Promise.all([
+  const [due, next, standing, nextStanding, announced] = await Promise.all([
     settled(index.getAll(IDBKeyRange.bound(['open', ''], ['open', until]))),
     settled(index.get(IDBKeyRange.bound(['open', until], ['open', all], true))),
+    settled(standingIndex.getAll(IDBKeyRange.upperBound(until))),
+    settled(standingIndex.get(IDBKeyRange.lowerBound(until, true))),
     settled(tables.objectStore('announced').getAll()),
   ]);
-  return { due, next, announced };
+  return { due, next, standing, nextStanding, announced };
 }
 
-/** As `agendaRows`. */
+/** As `agendaList`: all that is due, for its order, and the contacts of as many as are shown. */
 export async function bareAgendaRows(database: IDBDatabase, now: Temporal.ZonedDateTime, most: number) {
-  const tables = database.transaction(['followUps', 'contacts', 'conversations']);
+  const tables = database.transaction(['followUps', 'standingDues', 'contacts', 'conversations']);
   const index = tables.objectStore('followUps').index('[status+due]');
+  const standingIndex = tables.objectStore('standingDues').index('due');
   const today = endOfToday(now);
-  const [untilToday, coming, count] = await Promise.all([
-    settled(index.getAll(IDBKeyRange.bound(['open', ''], ['open', today]), most)),
+  const [untilToday, standing, coming, comingStanding] = await Promise.all([
+    settled(index.getAll(IDBKeyRange.bound(['open', ''], ['open', today]), 1_000)),
+    settled(standingIndex.getAll(IDBKeyRange.upperBound(today), 1_000)),
     settled(index.getAll(IDBKeyRange.bound(['open', today], ['open', all], true), most)),
+    settled(standingIndex.getAll(IDBKeyRange.lowerBound(today, true), most)),
     settled(index.count(IDBKeyRange.bound(['open', ''], ['open', today]))),
+    settled(standingIndex.count(IDBKeyRange.upperBound(today))),
   ]);
-  const rows: { subjectIds: string[]; conversationId?: string }[] = [...untilToday, ...coming];
-  const contactIds = new Set(rows.flatMap((row) => row.subjectIds));
+  const rows: { subjectIds?: string[]; contactId?: string; conversationId?: string }[] = [
+    ...[...untilToday, ...standing].slice(0, most),
+    ...[...coming, ...comingStanding].slice(0, most),
+  ];
+  const contactIds = new Set(rows.flatMap((row) => row.subjectIds ?? row.contactId ?? []));
   const conversationIds = new Set(rows.flatMap((row) => row.conversationId ?? []));
   await Promise.all([
     ...[...contactIds].map((id) => settled(tables.objectStore('contacts').get(id))),
     ...[...conversationIds].map((id) => settled(tables.objectStore('conversations').get(id))),
   ]);
-  return count;
 }
 
 /** As the person's card: who it is, the last touch, the latest notes, what is open. */

@@ -179,14 +179,23 @@ async function benchDatabase(browser: RunningBrowser, { threads }: World): Promi
   add(`popup usable, ${name}`, await popupOpenings(browser, thread, parts, runs), besideBare, bare.bare);
 
   page = await benchPage(browser, script);
-  const refreshed = await inPage(page, 'refreshing', runs);
-  add(
-    `refreshAgenda, ${refreshed.due} due of ${large.followUps.toLocaleString('en')} open`,
-    refreshed.ours,
-    'the same rows, bare IndexedDB',
-    refreshed.bare,
-  );
+  await benchAgenda(page);
+  const many = { ...large, followUps: 10 * large.followUps };
+  // What exists grows tenfold, what is due stays; then that grows as well.
+  await inPage(page, 'grow', many, seed, false);
+  await benchAgenda(page);
+  await inPage(page, 'grow', many, seed, true);
+  await benchAgenda(page);
   add('search for a name', await inPage(page, 'searching', 100, 'bel'), '', null);
+}
+
+/** What the agenda costs in the background and in a face. */
+async function benchAgenda(page: Page): Promise<void> {
+  const { due, open, ...refreshed } = await inPage(page, 'refreshing', runs);
+  const of = `${due} due of ${open.toLocaleString('en')} open`;
+  add(`refreshAgenda, ${of}`, refreshed.ours, 'the same rows, bare IndexedDB', refreshed.bare);
+  const listed = await inPage(page, 'listing', runs);
+  add(`the agenda's list, ${of}`, listed.ours, 'the same rows, bare IndexedDB', listed.bare);
 }
 
 const site = await startSite({ now: Date.now() });
