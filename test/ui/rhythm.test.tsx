@@ -113,6 +113,16 @@ it('is skipped: counted anew from today', async () => {
   await screen.findByText(/^No touch seen for 5 weeks/);
 });
 
+it('leaves whoever works by keyboard where they were when a button goes', async () => {
+  await touchedDaysAgo(40);
+  show();
+  const skip = await screen.findByRole('button', { name: 'Skip this time' });
+  skip.focus();
+  fireEvent.click(skip);
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Skip this time' })).toBeNull());
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Pause…' })));
+});
+
 it('pauses until a day, and goes on before', async () => {
   await touchedDaysAgo(40);
   show();

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
+import { useKeptFocus } from '../use-kept-focus';
 import { Icon, type IconName } from './icon';
 
 interface Props {
@@ -12,8 +13,10 @@ interface Props {
 /** A part of somebody's page, with its title and the one thing to do with it. */
 export function CareSection({ title, action, children }: Props) {
   const id = useId();
+  const box = useRef<HTMLElement>(null);
+  useKeptFocus(box);
   return (
-    <section class="care" aria-labelledby={id}>
+    <section ref={box} class="care" aria-labelledby={id}>
       <header class="care-head">
         <h2 id={id}>{title}</h2>
         {action && (

@@ -53,7 +53,7 @@ export function Holidays() {
     </li>
   );
   return (
-    <section class="holidays">
+    <section class="room-card holidays">
       <h2>{t('holidays')}</h2>
       <p class="muted">{t('holidaysText')}</p>
       <ul>{coming.map(row)}</ul>

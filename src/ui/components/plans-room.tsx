@@ -1,39 +1,39 @@
 import { useState } from 'preact/hooks';
 import { builtInPlans, inWords } from '../../domain/built-in-plans';
 import { command } from '../../messages/channel';
-import { goBack } from '../route';
 import { t } from '../t';
-import { useEscape } from '../use-escape';
 import { usePlans } from '../use-plans';
 import { useSave } from '../use-save';
 import { Icon } from './icon';
 import { PlanCard } from './plan-card';
 import { PlanForm } from './plan-form';
-import { ViewHeader } from './view-header';
+import { Room } from './room';
 
 /** All plans: those that come with Touchbase and the rep's own, to read, change, copy and erase. */
 export function PlansRoom() {
-  useEscape(true, goBack);
   const plans = usePlans();
   const [editing, setEditing] = useState<string | null>(null);
   const saving = useSave();
-  if (!plans) return <section class="room" aria-busy="true" />;
-  const erased = builtInPlans.filter(({ id }) => !plans.some((plan) => plan.id === id)).map((plan) => inWords(plan, t));
+  const erased = builtInPlans
+    .filter(({ id }) => plans && !plans.some((plan) => plan.id === id))
+    .map((plan) => inWords(plan, t));
   const isNew = editing === 'new';
   return (
-    <section class="room">
-      <ViewHeader title={t('plans')}>
+    <Room
+      title={t('plans')}
+      action={
         <button type="button" class="primary" aria-expanded={isNew} onClick={() => setEditing(isNew ? null : 'new')}>
           {t('planAdd')}
         </button>
-      </ViewHeader>
+      }
+    >
       <p class="muted">{t('plansText')}</p>
       {isNew && (
         <div class="room-card">
           <PlanForm plan={null} leave={() => setEditing(null)} />
         </div>
       )}
-      {plans.map((plan) => (
+      {plans?.map((plan) => (
         <PlanCard
           key={plan.id}
           plan={plan}
@@ -65,6 +65,6 @@ export function PlansRoom() {
           </ul>
         </section>
       )}
-    </section>
+    </Room>
   );
 }

@@ -6,29 +6,28 @@ import { command } from '../../messages/channel';
 import { cadenceRules } from '../../store/read/settings';
 import { FaceContext } from '../face-context';
 import { relationshipName } from '../names';
-import { goBack } from '../route';
 import { t } from '../t';
-import { useEscape } from '../use-escape';
 import { useLive } from '../use-live';
 import { RhythmRule } from './rhythm-rule';
 import { RhythmTagAdd } from './rhythm-tag-add';
-import { ViewHeader } from './view-header';
+import { Room } from './room';
 
 type Rules = Omit<CadenceRules, keyof SharedRecord>;
 
 /** The rhythms that people inherit: from the kind of relationship, and from their tags. */
 export function RhythmsRoom() {
   const { store } = useContext(FaceContext);
-  useEscape(true, goBack);
   const known = useLive(async () => [await cadenceRules(store)] as const, []);
-  if (!known) return <section class="room" aria-busy="true" />;
-  const [found] = known;
-  const rules: Rules = { byTag: found?.byTag ?? {}, byRelationship: found?.byRelationship ?? {} };
-  const set = (changed: Partial<Rules>) => command('cadence.rules', { ...rules, ...changed });
+  if (!known) return <Room title={t('rhythms')}>{null}</Room>;
+  const rules = rulesOf(known[0]);
+  // All are told at once: those that stand just then, with the one that changed.
+  const set = async (changed: (before: Rules) => Partial<Rules>) => {
+    const before = rulesOf(await cadenceRules(store));
+    return command('cadence.rules', { ...before, ...changed(before) });
+  };
   const tags = Object.keys(rules.byTag).sort();
   return (
-    <section class="room">
-      <ViewHeader title={t('rhythms')} />
+    <Room title={t('rhythms')}>
       <p class="muted">{t('rhythmsText')}</p>
       <section class="room-card">
         <h2>{t('rhythmsByRelationship')}</h2>
@@ -38,7 +37,9 @@ export function RhythmsRoom() {
               key={kind}
               name={relationshipName(kind)}
               cadence={rules.byRelationship[kind] ?? null}
-              set={(cadence) => set({ byRelationship: changedBy(rules.byRelationship, kind, cadence) })}
+              set={(cadence) =>
+                set(({ byRelationship }) => ({ byRelationship: changedBy(byRelationship, kind, cadence) }))
+              }
             />
           ))}
         </ul>
@@ -51,14 +52,21 @@ export function RhythmsRoom() {
               key={tag}
               name={tag}
               cadence={rules.byTag[tag] ?? null}
-              set={(cadence) => set({ byTag: changedBy(rules.byTag, tag, cadence) })}
+              set={(cadence) => set(({ byTag }) => ({ byTag: changedBy(byTag, tag, cadence) }))}
             />
           ))}
         </ul>
-        <RhythmTagAdd known={tags} add={(tag, cadence) => set({ byTag: changedBy(rules.byTag, tag, cadence) })} />
+        <RhythmTagAdd
+          known={tags}
+          add={(tag, cadence) => set(({ byTag }) => ({ byTag: changedBy(byTag, tag, cadence) }))}
+        />
       </section>
-    </section>
+    </Room>
   );
+}
+
+function rulesOf(found: CadenceRules | null): Rules {
+  return { byTag: found?.byTag ?? {}, byRelationship: found?.byRelationship ?? {} };
 }
 
 /** The rules with that one set, or taken away. A tag may be called like something that every object has. */

@@ -3,27 +3,23 @@ import { emailIdentity, type Identity, identityFromProfileAddress, identityText 
 import { command } from '../../messages/channel';
 import { ownAddresses } from '../../store/read/settings';
 import { FaceContext } from '../face-context';
-import { goBack } from '../route';
 import { t } from '../t';
-import { useEscape } from '../use-escape';
 import { useLive } from '../use-live';
 import { useSave } from '../use-save';
 import { Holidays } from './holidays';
 import { Icon } from './icon';
 import { ProblemLine } from './problem-line';
-import { ViewHeader } from './view-header';
+import { Room } from './room';
 import { WorkingHours } from './working-hours';
 
 /** What can be set. */
 export function Settings() {
-  useEscape(true, goBack);
   return (
-    <section class="settings">
-      <ViewHeader title={t('settings')} />
+    <Room title={t('settings')}>
       <WorkingHours />
       <Holidays />
       <OwnAddresses />
-    </section>
+    </Room>
   );
 }
 
@@ -45,7 +41,7 @@ function OwnAddresses() {
     save(() => command('own.remove', { identity }), t('ownRemoved', identityText(identity)));
 
   return (
-    <section>
+    <section class="room-card">
       <h2>{t('ownAddresses')}</h2>
       <p class="muted">{t('ownAddressesText')}</p>
       <ul>

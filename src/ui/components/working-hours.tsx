@@ -42,7 +42,7 @@ function HoursForm({ set }: { set: WorkingTime | null }) {
   const changed = told(values) !== told(valuesOf(set));
   return (
     <form
-      class="hours-form"
+      class="room-card hours-form"
       aria-busy={busy}
       aria-label={t('workingHours')}
       onSubmit={(event) => {
