@@ -2,6 +2,7 @@ import type { Handlers } from '../messages/channel';
 import type { Commands } from '../messages/contract';
 import { storeFaultOf } from '../store/problem';
 import type { Store } from '../store/schema';
+import { backupCommands, finishCommands } from './backup-commands';
 import { cadenceCommands } from './cadence-commands';
 import type { Clock } from './clock';
 import { contactCommands } from './contact-commands';
@@ -33,22 +34,31 @@ export function commandsOn(store: Store, clock: Clock, afterWrite: () => void): 
     ...workingTimeCommands(store, clock),
     ...ownAddressCommands(store, clock),
     ...undoCommands(store, clock),
+    ...finishCommands(store),
   };
-  const handlers = Object.entries(writes).map(([kind, handler]) => [
+  // In many pieces, or of no consequence: reminders are not looked at after each.
+  const quiet = backupCommands(store, clock);
+  return {
+    ...wrapped(store, writes, afterWrite),
+    ...wrapped(store, quiet, () => undefined),
+    'database.open': () => inPlainTerms(store, () => openAgain(store)),
+  };
+}
+
+/** The handlers, each opening the database first and failing in plain terms. */
+function wrapped<Some extends object>(store: Store, some: Some, afterwards: () => void): Some {
+  const handlers = Object.entries(some).map(([kind, handler]) => [
     kind,
     async (...call: [never, never]) => {
       const answer = await inPlainTerms(store, async () => {
         await openAgain(store);
         return handler(...call);
       });
-      afterWrite();
+      afterwards();
       return answer;
     },
   ]);
-  return {
-    ...(Object.fromEntries(handlers) as typeof writes), // each handler wrapped, its type unchanged
-    'database.open': () => inPlainTerms(store, () => openAgain(store)),
-  };
+  return Object.fromEntries(handlers) as Some; // each handler wrapped, its type unchanged
 }
 
 /** A database that could not be opened once is tried again: the disk may have room by now. */

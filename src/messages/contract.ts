@@ -50,6 +50,28 @@ export interface FollowUpDraft {
 /** An important date as it is told; without an id it is a new one. */
 export type ImportantDateDraft = Omit<ImportantDate, 'id' | 'handledYear' | 'snoozedUntil'> & { id: string | null };
 
+/** A record of a backup, of which nothing is known yet. */
+export interface BackupRow {
+  table: string;
+  record: unknown;
+}
+
+/**
+ * What a record of a backup is to this database: unknown here; the record here changes, or does not, for it is equal or
+ * newer; it goes; it was erased here since, and stays so unless it is brought back.
+ */
+export type BackupStanding = 'new' | 'changed' | 'same' | 'erases' | 'erased-here';
+
+/** What some rows of a backup come to. */
+export interface BackupCompared {
+  counts: { table: string; standing: BackupStanding; count: number }[];
+  /** Rows that cannot be restored, by their place among those that were handed in. `field` is empty for the whole record. */
+  faults: {
+    index: number;
+    fault: { kind: 'unknown-table'; table: string } | { kind: 'misfit'; table: string; field: string };
+  }[];
+}
+
 /** What the user asks for. Our own pages → background, the only writer. */
 export interface Commands {
   /** Opens the database, so that a face may read it; fails with the reason in plain terms. */
@@ -112,6 +134,22 @@ export interface Commands {
   'own.add'(own: { identity: Identity }): Saved;
   /** An address is not the rep's own after all, and is never learnt again. */
   'own.remove'(other: { identity: Identity }): Saved;
+  /** A backup was made just now. */
+  'backup.made'(): undefined;
+  /** What restoring some rows of a backup would come to. Writes nothing. */
+  'backup.compare'(asked: { rows: BackupRow[] }): BackupCompared;
+  /** Restores some rows of a backup. `finished` says whether they are the last. All of a restore is one change. */
+  'backup.restore'(restored: {
+    rows: BackupRow[];
+    /** The change they are a part of; null for the first rows, which begin one. */
+    changeId: string | null;
+    bringBack: boolean;
+    /** How many records of the backup were looked at with these, and how many there are. */
+    done: number;
+    of: number;
+  }): BackupCompared & { changeId: string };
+  /** The restore came to its end. */
+  'backup.finish'(finished: { changeId: string }): Saved;
   /** Takes a change back, itself undoable. */
   'change.undo'(change: { changeId: string }): Saved;
 }

@@ -63,11 +63,15 @@ export type ChangeLabel =
   | 'plan-stopped'
   | 'settings-edited'
   | 'own-addresses-edited'
+  | 'backup-restored'
   | 'change-undone';
 
 /** What a change did to one record, with the old values it takes to undo it. */
-export type Step<Name extends SharedTableName = SharedTableName> = { table: Name; id: string } & (
-  | { did: 'make' }
+export type Step<Name extends SharedTableName = SharedTableName> = {
+  table: Name;
+  id: string;
+} /** `stamp` is the one it came with, where nothing was there and it came from a backup: see `store/adopt`. */ & (
+  | { did: 'make'; stamp?: Stamp }
   | { did: 'edit'; before: Partial<SharedTables[Name]> }
   | { did: 'erase'; before: SharedTables[Name] }
 );
@@ -81,6 +85,33 @@ export interface Change {
   /** The contacts whose words it holds: erasing one purges the older changes. */
   contactIds: string[];
   steps: Step[];
+  /** Its steps, too many for one record, stand in `journal`. */
+  inParts?: true;
+  /** Whether one of its parts holds what was erased. */
+  erases?: true;
+  /** The change that takes this one back, where that was begun. */
+  undoneBy?: string;
+}
+
+/** A part of the steps of a change that has many. Of this device only. */
+export interface JournalPart {
+  /** In the order they were made. */
+  number?: number;
+  changeId: string;
+  /** The contacts whose words it holds. */
+  contactIds: string[];
+  steps: PartStep[];
+}
+
+/** A step, with the contacts whose words it holds. */
+export type PartStep = Step & { about?: string[] };
+
+/** A restore that is under way, or that was interrupted. */
+export interface Restoring {
+  changeId: string;
+  /** How many records of the backup were looked at, and how many there are. */
+  done: number;
+  of: number;
 }
 
 /** Single values of this device. */
@@ -102,6 +133,9 @@ export interface Facts {
   reckonedAt: { zone: string; day: string };
   /** The contact up to which all standing dues were reckoned anew; absent once all are. */
   reckonedUpTo: string;
+  /** When the last backup was made, Unix milliseconds. */
+  lastBackupAt: number;
+  restoring: Restoring;
 }
 
 export type Fact = { [K in keyof Facts]: { key: K; value: Facts[K] } }[keyof Facts];
@@ -114,6 +148,7 @@ export type Store = Dexie &
     standingDues: Table<StandingDue, string>;
     announced: Table<Announced, string>;
     changes: Table<Change, string>;
+    journal: Table<JournalPart, number>;
     facts: Table<Fact, string>;
   };
 
@@ -149,6 +184,7 @@ export function makeStore(name = 'touchbase'): Store {
     conversations: 'id, *contactIds, [turn+at]',
     plans: 'id',
     standingDues: 'id, contactId, due',
+    journal: '++number, changeId, *contactIds',
   });
   return store;
 }

@@ -1,11 +1,13 @@
+import type { Table } from 'dexie';
 import { type Contact, sortNameOf } from '../domain/contact';
 import { directoryLine, packDirectory } from '../domain/directory';
 import { type SharedRecord, stands, type Tombstone } from '../domain/record';
 import { nextStamp, type Stamp } from '../domain/stamp';
+import { forgetStepsAbout } from './journal-part';
 import { fact } from './read/record';
 import type { Change, ChangeLabel, SharedTableName, SharedTables, Step, Store } from './schema';
 import { sharedTableNames } from './schema';
-import { keepStandingDues } from './standing-dues';
+import { keepStandingDues, reckonAllAnew } from './standing-dues';
 
 /** A record as it is made: the writer adds the stamps. */
 export type Draft<R extends SharedRecord> = R extends SharedRecord ? Omit<R, 'updatedAt' | 'stamps'> : never;
@@ -35,29 +37,28 @@ export interface ChangeOptions {
   now: number;
   /** The contacts whose words the change holds. */
   contactIds?: readonly string[];
+  /** A change of very many parts leaves what follows from contacts to be reckoned afterwards. */
+  reckons?: 'later';
 }
 
 /**
  * Does one change in one transaction: the records, their stamps, the undo entry, the directory and the standing
  * dues stand or fall together.
- * @returns what `work` returned, whether anything was changed, and the id to undo the change by; null where nothing was
- *   changed or nothing can be undone
+ * @returns what `work` returned, whether anything was changed, the steps that takes back, and the id to undo the change
+ *   by; null where nothing was changed or nothing can be undone
  */
 export function change<T>(
   store: Store,
-  { label, now, contactIds = [] }: ChangeOptions,
+  { label, now, contactIds = [], reckons }: ChangeOptions,
   work: (writer: Writer) => Promise<T>,
-): Promise<{ result: T; changeId: string | null; changed: boolean }> {
-  const ofThisDevice = [store.changes, store.standingDues, store.announced, store.facts];
-  const tables = [...sharedTableNames.map((name) => store.table(name)), ...ofThisDevice];
-  return store.transaction('rw', tables, async () => {
+): Promise<{ result: T; changeId: string | null; changed: boolean; steps: Step[] }> {
+  return store.transaction('rw', changingTables(store), async () => {
     const clock = await openClock(store, now);
     const steps = new Map<string, Step>();
     const result = await work(writerOn(store, clock, steps));
-    if (steps.size === 0) return { result, changeId: null, changed: false };
+    if (steps.size === 0) return { result, changeId: null, changed: false, steps: [] };
     await clock.keep();
-    await keepDirectory(store, [...steps.values()]);
-    await keepStandingDues(store, [...steps.values()], now);
+    await keepInStep(store, [...steps.values()], now, reckons);
     const changeId = label && crypto.randomUUID();
     if (label && changeId) {
       await store.changes.add({
@@ -68,18 +69,34 @@ export function change<T>(
         steps: [...steps.values()],
       });
     }
-    return { result, changeId, changed: true };
+    return { result, changeId, changed: true, steps: [...steps.values()] };
   });
 }
 
-/** Hands out stamps; `keep` remembers the last one. */
-async function openClock(store: Store, now: number) {
+/** All tables that a change may write to. */
+export function changingTables(store: Store): Table[] {
+  const shared = sharedTableNames.map((name) => store.table(name));
+  return [...shared, store.changes, store.journal, store.standingDues, store.announced, store.facts];
+}
+
+/** Brings what is kept of records elsewhere in step with what was done to them, in the same transaction. */
+export async function keepInStep(store: Store, steps: readonly Step[], now: number, reckons?: 'later'): Promise<void> {
+  await keepDirectory(store, steps);
+  if (reckons === 'later') await reckonAllAnew(store);
+  else await keepStandingDues(store, steps, now);
+}
+
+/** Hands out stamps later than any that were handed out or met; `keep` remembers the last one. */
+export async function openClock(store: Store, now: number) {
   const device = await deviceName(store);
   let last = (await store.facts.get('lastStamp'))?.value as Stamp | undefined; // the fact of this key is a stamp
   return {
     next(): Stamp {
       last = nextStamp(last ?? null, now, device);
       return last;
+    },
+    meet(stamp: Stamp): void {
+      if (last === undefined || stamp > last) last = stamp;
     },
     async keep(): Promise<void> {
       if (last) await store.facts.put({ key: 'lastStamp', value: last });
@@ -195,7 +212,7 @@ export async function undo(store: Store, changeId: string, now: number): Promise
   return undone.changeId;
 }
 
-async function takeBack(writer: Writer, step: Step): Promise<void> {
+export async function takeBack(writer: Writer, step: Step): Promise<void> {
   if (step.did === 'make') await writer.erase(step.table, step.id);
   else if (step.did === 'edit') await writer.edit(step.table, step.id, step.before);
   else await writer.make(step.table, step.before);
@@ -213,15 +230,20 @@ export async function forgetOldChanges(store: Store, now: number): Promise<void>
     (each, index) =>
       index >= mostChanges || now - each.at > (holdsErased(each) ? erasureCanBeUndoneFor : changesAreKeptFor),
   );
-  await store.changes.bulkDelete(old.map((each) => each.id));
+  const ids = old.map((each) => each.id);
+  await store.transaction('rw', store.changes, store.journal, async () => {
+    await store.journal.where('changeId').anyOf(ids).delete();
+    await store.changes.bulkDelete(ids);
+  });
 }
 
 function holdsErased(each: Change): boolean {
-  return each.steps.some((step) => step.did === 'erase');
+  return each.erases === true || each.steps.some((step) => step.did === 'erase');
 }
 
 /** Purges every undo entry that holds words of a contact. */
 export async function forgetChangesAbout(store: Store, contactId: string): Promise<void> {
+  await forgetStepsAbout(store, contactId);
   await store.changes.where('contactIds').equals(contactId).delete();
 }
 

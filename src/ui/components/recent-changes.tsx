@@ -41,6 +41,7 @@ const labels: Record<ChangeLabel, MessageKey> = {
   'plan-stopped': 'changePlanStopped',
   'settings-edited': 'changeSettings',
   'own-addresses-edited': 'changeOwnAddresses',
+  'backup-restored': 'changeRestored',
   'change-undone': 'changeUndone',
 };
 
@@ -97,7 +98,13 @@ function ChangeRow({ change, who }: { change: Change; who: string }) {
 }
 
 /** What concerns the rep and no contact: the rules that contacts inherit, too. */
-const mine = new Set<ChangeLabel>(['own-addresses-edited', 'settings-edited', 'plan-edited', 'cadence-edited']);
+const mine = new Set<ChangeLabel>([
+  'own-addresses-edited',
+  'settings-edited',
+  'plan-edited',
+  'cadence-edited',
+  'backup-restored',
+]);
 
 /** The name of whoever went with the change. */
 function erasedName(change: Change): string {

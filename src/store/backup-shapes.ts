@@ -1,0 +1,240 @@
+import * as v from 'valibot';
+import { cadenceRulesId } from '../domain/cadence';
+import type { Contact } from '../domain/contact';
+import type { Conversation } from '../domain/conversation';
+import { parseDue } from '../domain/due';
+import type { FollowUp } from '../domain/follow-up';
+import { type Identity, parseIdentity } from '../domain/identity';
+import { type ImportantDate, importantDateKinds, parseYearlyDay } from '../domain/important-date';
+import { type Note, noteKinds, ratings } from '../domain/note';
+import { ownAddressesId } from '../domain/own-addresses';
+import { furthestStep, type Plan } from '../domain/plan';
+import type { SharedRecord, Tombstone } from '../domain/record';
+import { relationshipKinds } from '../domain/relationship';
+import { channels, type Touchpoint } from '../domain/touchpoint';
+import { workingTimeId } from '../domain/working-time';
+import type { Setting, SharedTableName } from './schema';
+
+/**
+ * What a record from outside must look like: a backup is a file that anybody may have written. Fields that are not known
+ * here are left alone; `backup-shapes` says whether a record fits, and never changes it.
+ */
+
+/** The longest record, in characters of JSON. */
+const longestRecord = 500_000;
+
+// Wider than what can be entered, for a later version may allow more; bounded all the same.
+const line = v.pipe(v.string(), v.maxLength(2_000));
+const longText = v.pipe(v.string(), v.maxLength(100_000));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
+const list = <const Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.maxLength(5_000));
+const orNull = v.nullable;
+// Of the years 1 to 9999, whose days are written with four digits.
+const moment = v.pipe(v.number(), v.integer(), v.minValue(-62_135_596_800_000), v.maxValue(253_402_300_799_999));
+// Days are walked through, some one by one: ten years of them at most.
+const days = v.pipe(v.number(), v.integer(), v.minValue(-furthestStep), v.maxValue(furthestStep));
+const year = v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(9_999));
+const texted = <T extends string>(fits: (text: string) => boolean) =>
+  v.custom<T>((value) => typeof value === 'string' && value.length <= 1_000 && fits(value));
+const identity = texted<Identity>((text) => parseIdentity(text) === text);
+const due = texted<`${number}-${number}-${number}`>((text) => parseDue(text) !== null);
+const day = texted<`${number}-${number}-${number}`>((text) => !text.includes('T') && parseDue(text) !== null);
+const wallTime = texted<`${number}:${number}`>((text) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text));
+// A year of four digits: later ones would not sort as text.
+const stampForm = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)-[0-9a-f]{4}-[\w-]{1,40}$/;
+const stamp = texted<SharedRecord['updatedAt']>((text) => {
+  const [, time = ''] = stampForm.exec(text) ?? [];
+  return !Number.isNaN(Date.parse(time));
+});
+
+/** An object whose keys are free; `v.record` would pass over names that every object has. */
+const byName = <Value extends v.GenericSchema>(value: Value) =>
+  v.custom<Record<string, v.InferInput<Value>>>((given) => {
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) return false;
+    const entries = Object.entries(given);
+    return entries.length <= 5_000 && entries.every(([name, each]) => name.length <= 1_000 && v.is(value, each));
+  });
+
+const shared = { id, updatedAt: stamp, stamps: byName(stamp) };
+const seenTime = v.looseObject({ at: moment, precision: v.picklist(['ms', 'minute', 'day']) });
+const cadence = v.looseObject({ ideal: days, latest: days });
+
+const importantDate = v.looseObject({
+  id,
+  kind: v.picklist(importantDateKinds),
+  label: line,
+  day: texted((text) => parseYearlyDay(text) !== null),
+  leadDays: days,
+  handledYear: orNull(year),
+  snoozedUntil: orNull(due),
+}) satisfies v.GenericSchema<ImportantDate>;
+
+const contact = v.looseObject({
+  ...shared,
+  name: v.pipe(line, v.minLength(1)),
+  sortName: line,
+  identities: list(identity),
+  relationship: v.picklist(relationshipKinds),
+  company: orNull(line),
+  title: orNull(line),
+  location: orNull(line),
+  phone: orNull(line),
+  tags: list(line),
+  notIdentities: list(identity),
+  keptAt: moment,
+  cadence: v.exactOptional(orNull(cadence)),
+  cadencePausedUntil: v.exactOptional(orNull(day)),
+  cadenceFrom: v.exactOptional(orNull(moment)),
+  importantDates: v.exactOptional(list(importantDate)),
+}) satisfies v.GenericSchema<Contact>;
+
+const conversation = v.looseObject({
+  ...shared,
+  site: v.picklist(['gmail', 'linkedin']),
+  account: orNull(identity),
+  contactIds: list(id),
+  subject: orNull(line),
+  turn: v.exactOptional(v.picklist(['mine', 'theirs'])),
+  at: moment,
+  needsNoAnswer: v.exactOptional(moment),
+  lookedAt: moment,
+  myLast: orNull(seenTime),
+  iAsked: v.boolean(),
+  complete: v.boolean(),
+}) satisfies v.GenericSchema<Conversation>;
+
+const touchpoint = v.looseObject({
+  ...shared,
+  contactId: id,
+  originContactId: id,
+  channel: v.picklist(channels),
+  direction: orNull(v.picklist(['in', 'out'])),
+  at: moment,
+  precision: v.picklist(['ms', 'minute', 'day']),
+  summary: line,
+  messageKey: orNull(id),
+  conversationId: orNull(id),
+  account: orNull(identity),
+}) satisfies v.GenericSchema<Touchpoint>;
+
+const note = v.looseObject({
+  ...shared,
+  subjectId: id,
+  originContactId: id,
+  kind: v.picklist(noteKinds),
+  text: longText,
+  rating: v.exactOptional(orNull(v.picklist(ratings))),
+  at: moment,
+}) satisfies v.GenericSchema<Note>;
+
+const followUpBase = {
+  ...shared,
+  subjectIds: list(id),
+  originContactId: id,
+  what: longText,
+  due,
+  status: v.picklist(['open', 'asleep', 'done', 'answered', 'dismissed', 'broken']),
+  asleepSince: v.exactOptional(seenTime),
+  closedAt: orNull(moment),
+  madeAt: moment,
+  pinned: v.exactOptional(v.boolean()),
+};
+
+const followUp = v.variant('kind', [
+  v.looseObject({ ...followUpBase, kind: v.literal('planned') }),
+  v.looseObject({
+    ...followUpBase,
+    kind: v.literal('wait'),
+    since: seenTime,
+    conversationId: orNull(id),
+    perhapsAnsweredBy: orNull(id),
+    notAnsweredBy: list(id),
+    needs: v.exactOptional(v.literal('all')),
+    answeredBy: v.exactOptional(list(id)),
+    repeat: v.exactOptional(v.looseObject({ everyWorkingDays: days, atMost: days })),
+  }),
+  v.looseObject({
+    ...followUpBase,
+    kind: v.literal('commitment'),
+    by: v.picklist(['me', 'them']),
+    quote: orNull(longText),
+    conversationId: orNull(id),
+    promisedFor: v.exactOptional(due),
+  }),
+  v.looseObject({
+    ...followUpBase,
+    kind: v.literal('plan-step'),
+    run: v.looseObject({ id, planId: id, planName: line, anchor: due }),
+    stepId: id,
+    days,
+    onlyAfterGoodFeedback: v.boolean(),
+  }),
+]) satisfies v.GenericSchema<FollowUp>;
+
+const plan = v.looseObject({
+  ...shared,
+  name: line,
+  steps: list(v.looseObject({ id, days, what: line, onlyAfterGoodFeedback: v.boolean() })),
+}) satisfies v.GenericSchema<Plan>;
+
+const setting = v.variant('id', [
+  v.looseObject({ ...shared, id: v.literal(ownAddressesId), identities: list(identity), notMine: list(identity) }),
+  v.looseObject({
+    ...shared,
+    id: v.literal(workingTimeId),
+    workdays: v.pipe(list(v.picklist([1, 2, 3, 4, 5, 6, 7])), v.minLength(1)),
+    dayStart: wallTime,
+    dayEnd: wallTime,
+    quiet: list(v.looseObject({ from: wallTime, to: wallTime })),
+    holidays: list(day),
+  }),
+  v.looseObject({
+    ...shared,
+    id: v.literal(cadenceRulesId),
+    byTag: byName(cadence),
+    byRelationship: byName(cadence),
+  }),
+]) satisfies v.GenericSchema<Setting>;
+
+const tombstone = v.looseObject({
+  id,
+  updatedAt: stamp,
+  erased: v.literal(true),
+  mergedInto: v.exactOptional(id),
+  of: v.exactOptional(id),
+}) satisfies v.GenericSchema<Tombstone>;
+
+const shapes = {
+  contacts: contact,
+  conversations: conversation,
+  touchpoints: touchpoint,
+  notes: note,
+  followUps: followUp,
+  plans: plan,
+  settings: setting,
+} satisfies Record<SharedTableName, v.GenericSchema>;
+
+/** Whether a table of backups is one of ours. */
+export function isSharedTable(table: string): table is SharedTableName {
+  return Object.hasOwn(shapes, table);
+}
+
+/** Whether a value is a record of the table that stands. */
+export function isSharedRecord(table: SharedTableName, value: unknown): value is SharedRecord {
+  return misfit(table, value) === null;
+}
+
+/**
+ * What keeps a value from being a record of the table, or what is left of one.
+ * @returns null where it fits; else the field that does not, empty where it is the record as a whole
+ */
+export function misfit(table: SharedTableName, value: unknown): string | null {
+  if (JSON.stringify(value).length > longestRecord) return '';
+  const shape = isErased(value) ? tombstone : shapes[table];
+  const result = v.safeParse<v.GenericSchema>(shape, value, { abortEarly: true });
+  return result.success ? null : (v.getDotPath(result.issues[0]) ?? '');
+}
+
+function isErased(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'erased' in value;
+}
