@@ -11,10 +11,11 @@ export type Route =
   | { view: 'health' }
   | { view: 'plans' }
   | { view: 'rhythms' }
-  | { view: 'settings' };
+  | { view: 'settings' }
+  | { view: 'backup' };
 
 /** Views that need nothing but their name. */
-const plainViews = ['agenda', 'changes', 'health', 'plans', 'rhythms', 'settings'] as const;
+const plainViews = ['agenda', 'changes', 'health', 'plans', 'rhythms', 'settings', 'backup'] as const;
 
 /** The route of an address's hash; the home view where it says nothing known. */
 export function routeOf(hash: string): Route {

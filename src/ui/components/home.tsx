@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { lazy } from '../lazy';
 import { t } from '../t';
 import type { Beside } from '../use-active-page';
 import { useConversationNews } from '../use-conversation-news';
 import { Agenda } from './agenda';
 import { HeldHeight } from './held-height';
 import { PagePart } from './page-part';
+
+const BackupAge = lazy(() => import('./backup-age').then((module) => module.BackupAge), null);
 
 // Longer than a page needs to answer, shorter than a wait is felt: the agenda does not appear only to be pushed down.
 const pageFirst = 150;
@@ -32,6 +35,7 @@ export function Home({ active, again }: Beside) {
       </HeldHeight>
       {/* Beside a person only the first rows stand in sight; drawing more would keep the person waiting. */}
       {waited && <Agenda first={active.kind === 'elsewhere' ? 20 : 8} />}
+      {waited && <BackupAge />}
     </>
   );
 }

@@ -20,6 +20,7 @@ export function TopMenu({ frame }: { frame: Frame }) {
       <RoomLink frame={frame} view="plans" icon="plan" label="plans" />
       <RoomLink frame={frame} view="rhythms" icon="cadence" label="rhythms" />
       <RoomLink frame={frame} view="settings" icon="edit" label="settings" />
+      <RoomLink frame={frame} view="backup" icon="backup" label="backup" />
       <RoomLink frame={frame} view="health" icon="warning" label="readerHealth" />
       {frame !== 'dashboard' && (
         <a href={browser.runtime.getURL('dashboard/index.html')} target="_blank" rel="noreferrer">
@@ -33,7 +34,7 @@ export function TopMenu({ frame }: { frame: Frame }) {
 
 interface RoomProps {
   frame: Frame;
-  view: 'plans' | 'rhythms' | 'settings' | 'health';
+  view: 'plans' | 'rhythms' | 'settings' | 'backup' | 'health';
   icon: IconName;
   label: MessageKey;
 }

@@ -13,6 +13,7 @@ const RecentChanges = lazy(() => import('./recent-changes').then((module) => mod
 const Settings = lazy(() => import('./settings').then((module) => module.Settings));
 const PlansRoom = lazy(() => import('./plans-room').then((module) => module.PlansRoom));
 const RhythmsRoom = lazy(() => import('./rhythms-room').then((module) => module.RhythmsRoom));
+const BackupRoom = lazy(() => import('./backup-room').then((module) => module.BackupRoom));
 const ReaderHealth = lazy(() => import('./reader-health').then((module) => module.ReaderHealth));
 
 interface Props {
@@ -36,6 +37,7 @@ export function View({ route, frame, ready }: Props) {
   if (route.view === 'plans') return <PlansRoom />;
   if (route.view === 'rhythms') return <RhythmsRoom />;
   if (route.view === 'settings') return <Settings />;
+  if (route.view === 'backup') return <BackupRoom />;
   if (route.view === 'agenda' || frame === 'dashboard') {
     return (
       <>
