@@ -4,7 +4,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Day, workingTimeId } from '../../src/domain/working-time';
-import { setting } from '../../src/store/read';
+import { setting } from '../../src/store/read/settings';
 import type { Store } from '../../src/store/schema';
 import { Settings } from '../../src/ui/components/settings';
 import { daysOf, rangeOfFields, rangesOf } from '../../src/ui/working-time-fields';

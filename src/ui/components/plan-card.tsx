@@ -36,8 +36,10 @@ export function PlanCard({ plan, saving, editing, edit, copied }: Props) {
   return (
     <article class="room-card" aria-label={name}>
       <header class="room-card-head">
-        <h2>{name}</h2>
-        <small class="muted">{t(original === null ? 'planOwn' : changed ? 'planChanged' : 'planBuiltIn')}</small>
+        <div class="room-card-name">
+          <h2>{name}</h2>
+          <small class="muted">{t(original === null ? 'planOwn' : changed ? 'planChanged' : 'planBuiltIn')}</small>
+        </div>
         <Menu label={t('moreFor', name)}>
           <button type="button" onClick={() => edit(true)}>
             <Icon name="edit" />
