@@ -11,9 +11,9 @@ import { lazy } from '../lazy';
 import { useLive } from '../use-live';
 import { PeopleChooser } from './people-chooser';
 import { PersonCard } from './person-card';
+import { StrangerCard } from './stranger-card';
 
 const NobodyHere = lazy(() => import('./nobody-here').then((module) => module.NobodyHere), null);
-const StrangerCard = lazy(() => import('./stranger-card').then((module) => module.StrangerCard));
 
 // A page may name hundreds; a list that long helps nobody choose.
 const mostShown = 40;
