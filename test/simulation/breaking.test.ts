@@ -42,9 +42,11 @@ const breakings: Record<string, (around: Surroundings) => Surroundings> = {
 };
 
 describe('the simulation notices a reminder that', () => {
-  it.each(Object.keys(breakings))('%s', async (how) => {
-    const breaking = breakings[how];
-    const years = await Promise.all([1, 4].map((seed) => simulateYear({ seed, ...(breaking ? { breaking } : {}) })));
-    expect(years.flatMap(({ faults }) => faults).length).toBeGreaterThan(0);
+  it.each(Object.entries(breakings))('%s', async (_how, breaking) => {
+    const faults: string[] = [];
+    for (let seed = 1; seed <= 4 && faults.length === 0; seed += 1) {
+      faults.push(...(await simulateYear({ seed, enough: 1, breaking })).faults);
+    }
+    expect(faults).not.toEqual([]);
   });
 });

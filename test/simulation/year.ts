@@ -1,36 +1,22 @@
 import { remind, type Surroundings } from '../../src/background/remind';
-import type { Due } from '../../src/domain/due';
-import { dueAtMinute, dueOn } from '../../src/domain/due';
+import { type Due, dueAtMinute, dueOn } from '../../src/domain/due';
 import type { FollowUp } from '../../src/domain/follow-up';
-import type { ImportantDate } from '../../src/domain/important-date';
 import { noticeIdOf } from '../../src/domain/notice';
-import type { SeenMessage } from '../../src/domain/observation';
 import { isSameDueElsewhere, type StandingContact, standingDuesOf } from '../../src/domain/standing-due';
 import { changedBy, followUpNews } from '../../src/domain/wait-news';
 import { seeded } from '../bench/generate';
-import { officeHours, type PlainHours } from './hours';
+import { officeHours } from './hours';
 import { makeMachine } from './machine';
+import { comesTo, madeUpContact, madeUpFollowUp, madeUpHours, madeUpMessage, type Sent } from './made-up';
 import { isOpen, type Memory, surroundingsIn } from './memory';
 import { makeOracle, mayTell, type OpenItem, repetitionAt, type Shown } from './oracle';
+import { places } from './places';
+import { makeTimetable } from './timetable';
 
 const second = 1_000;
 const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
-
-/** Zones, each in a year in which its clocks do something worth trying. */
-const places = [
-  ['Australia/Lord_Howe', 2026],
-  ['Asia/Kathmandu', 2026],
-  ['Pacific/Apia', 2011], // crossed the date line: there was no 30 December
-  ['America/New_York', 2026],
-  ['Europe/Berlin', 2027],
-  ['America/Sao_Paulo', 2018], // its last year with daylight saving, which began at midnight
-  ['Australia/Sydney', 2025],
-  ['Africa/Casablanca', 2026], // leaves its summer time for Ramadan
-  ['Asia/Tehran', 2022], // its last year with daylight saving
-  ['America/St_Johns', 2026],
-] as const;
 
 export interface YearReport {
   seed: number;
@@ -43,19 +29,21 @@ export interface YearReport {
 export interface YearOptions {
   seed: number;
   followUps?: number;
+  /** With so many faults the year is over. */
+  enough?: number;
   /** Breaks what reminding finds around it, to see that the simulation notices. */
   breaking?: (around: Surroundings) => Surroundings;
 }
 
 class Stopped extends Error {}
 
-interface Event {
-  at: number;
-  happens: () => Promise<void> | void;
-}
-
 /** Lives through a year of a rep, with everything that computers do to reminders. */
-export async function simulateYear({ seed, followUps = 2_000, breaking }: YearOptions): Promise<YearReport> {
+export async function simulateYear({
+  seed,
+  followUps = 2_000,
+  enough = 20,
+  breaking,
+}: YearOptions): Promise<YearReport> {
   const random = seeded(seed);
   const below = (limit: number) => Math.floor(random() * limit);
   const between = (from: number, to: number) => Math.floor(from + random() * (to - from));
@@ -93,28 +81,7 @@ export async function simulateYear({ seed, followUps = 2_000, breaking }: YearOp
 
   // ——— people
 
-  const contacts = Array.from({ length: 60 }, (_, index) => {
-    const id = `c${index}`;
-    const birthday: ImportantDate = {
-      id: 'birthday',
-      kind: 'birthday',
-      label: '',
-      day: `--${String(1 + below(12)).padStart(2, '0')}-${String(1 + below(28)).padStart(2, '0')}`,
-      leadDays: below(10),
-      handledYear: year - 1,
-      snoozedUntil: null,
-    };
-    const contact: StandingContact & { identities: [`email:${string}`] } = {
-      id,
-      identities: [`email:${id}@vendor.example`],
-      keptAt: start,
-      relationship: 'prospect',
-      tags: [],
-      cadence: index % 2 === 0 ? { ideal: 3 + below(30), latest: 60 } : null,
-      importantDates: index % 3 === 0 ? [birthday] : [],
-    };
-    return contact;
-  });
+  const contacts = Array.from({ length: 60 }, (_, index) => madeUpContact(index, start, random));
   const anyone = () => contacts[below(contacts.length)] ?? contacts[0];
   const lastTouch = new Map<string, number>();
   /** How often the cadence of a contact has begun anew. */
@@ -303,47 +270,9 @@ export async function simulateYear({ seed, followUps = 2_000, breaking }: YearOp
   const minuteIn = (minutes: number): Due => dueAtMinute(wallNow().add({ minutes: Math.round(minutes) }));
 
   function plan(index: number): void {
-    const [one, other] = [anyone(), anyone()];
-    if (!one || !other) return;
-    const base = {
-      id: `f${index}`,
-      subjectIds: [one.id],
-      originContactId: one.id,
-      what: '',
-      due: chance(0.5) ? dayIn(below(25)) : minuteIn(between(-60, 20 * 24 * 60)),
-      status: 'open' as const,
-      closedAt: null,
-      madeAt: machine.at + machine.skew,
-      updatedAt: '2026-01-01T00:00:00.000Z-0000-sim' as const,
-      stamps: {},
-      ...(chance(0.1) ? { pinned: true } : {}),
-    };
-    const kind = below(10);
-    const followUp: FollowUp =
-      kind < 4
-        ? { ...base, kind: 'planned' }
-        : kind < 7
-          ? {
-              ...base,
-              kind: 'wait',
-              subjectIds: chance(0.4) ? [...new Set([one.id, other.id])] : [one.id],
-              since: { at: machine.at + machine.skew, precision: 'ms' },
-              conversationId: null,
-              perhapsAnsweredBy: null,
-              notAnsweredBy: [],
-              ...(chance(0.5) ? { needs: 'all' } : {}),
-              ...(chance(0.6) ? { repeat: { everyWorkingDays: 1 + below(4), atMost: 1 + below(3) } } : {}),
-            }
-          : kind < 8
-            ? { ...base, kind: 'commitment', by: chance(0.5) ? 'me' : 'them', quote: null, conversationId: null }
-            : {
-                ...base,
-                kind: 'plan-step',
-                run: { id: 'r', planId: 'p', planName: 'After sale', anchor: base.due },
-                stepId: 's',
-                days: 0,
-                onlyAfterGoodFeedback: chance(0.4),
-              };
+    const about = [...new Set([anyone()?.id ?? '', anyone()?.id ?? ''])];
+    const due = chance(0.5) ? dayIn(below(25)) : minuteIn(between(-60, 20 * 24 * 60));
+    const followUp = madeUpFollowUp(`f${index}`, about, due, machine.at + machine.skew, random);
     memory.followUps.set(followUp.id, followUp);
     changedAt.set(followUp.id, machine.at);
     count(`made: ${followUp.kind}`);
@@ -398,34 +327,12 @@ export async function simulateYear({ seed, followUps = 2_000, breaking }: YearOp
 
   // ——— answers
 
-  interface Sent {
-    contactId: string;
-    message: SeenMessage;
-  }
-
-  function send(index: number): Sent | null {
-    const from = anyone();
-    if (!from) return null;
-    const vague = chance(0.2);
-    const at = vague ? Math.floor(machine.at / minute) * minute : machine.at;
-    const message: SeenMessage = {
-      key: `gmail:${index}`,
-      from: { name: null, identities: from.identities },
-      to: [],
-      direction: chance(0.85) ? 'in' : 'out',
-      time: { at, precision: vague ? 'minute' : 'ms' },
-      asksQuestion: false,
-      automatic: chance(0.1),
-    };
-    return { contactId: from.id, message };
-  }
-
   function hear(sent: Sent): void {
     const { contactId, message } = sent;
     count('messages seen');
     const conversations = [{ id: 'gmail:t', subject: null, people: [], messages: [message], complete: true }];
     const concerned = [...memory.followUps.values()].filter(({ subjectIds }) => subjectIds.includes(contactId));
-    const should = new Map(concerned.map((followUp) => [followUp.id, shouldBe(followUp, sent)]));
+    const should = new Map(concerned.map((followUp) => [followUp.id, comesTo(followUp, sent)]));
     for (const news of followUpNews({ conversations, rows: [] }, contacts, concerned)) {
       const followUp = memory.followUps.get(news.id);
       if (!followUp) continue;
@@ -442,31 +349,10 @@ export async function simulateYear({ seed, followUps = 2_000, breaking }: YearOp
     if (!message.automatic && message.time) touch(contactId, message.time.at);
   }
 
-  /** What a follow-up comes to by a message. */
-  function shouldBe(followUp: FollowUp, { contactId, message }: Sent): FollowUp['status'] {
-    const { time, direction, automatic } = message;
-    if (!time || direction !== 'in' || automatic) return followUp.status;
-    if (followUp.status === 'asleep') {
-      const end = time.at + (time.precision === 'minute' ? minute : 1);
-      return end > (followUp.asleepSince?.at ?? 0) ? 'open' : 'asleep';
-    }
-    if (followUp.kind !== 'wait' || time.at <= followUp.since.at) return 'open';
-    const missing = followUp.subjectIds.filter((id) => id !== contactId && !followUp.answeredBy?.includes(id));
-    return followUp.needs === 'all' && missing.length > 0 ? 'open' : 'answered';
-  }
-
   // ——— what computers do
 
-  const events: Event[] = [];
-  function at(moment: number, happens: Event['happens']): void {
-    let [low, high] = [0, events.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((events[middle]?.at ?? 0) > moment) low = middle + 1;
-      else high = middle;
-    }
-    events.splice(low, 0, { at: moment, happens });
-  }
+  const timetable = makeTimetable();
+  const at = timetable.add;
   const often = (times: number, happens: (index: number) => Promise<void> | void) => {
     for (let index = 0; index < times; index += 1) at(between(start, end), () => happens(index));
   };
@@ -508,16 +394,8 @@ export async function simulateYear({ seed, followUps = 2_000, breaking }: YearOp
   }
 
   function changeHours(): void {
-    const from = 6 + below(5);
-    const two = (value: number) => String(value).padStart(2, '0');
-    const hours: PlainHours = {
-      workdays: chance(0.7) ? [1, 2, 3, 4, 5] : chance(0.5) ? [7, 1, 2, 3, 4] : [1, 2, 3],
-      dayStart: `${Number(two(from))}:00` as never,
-      dayEnd: '18:30',
-      quiet: chance(0.5) ? [{ from: '12:00', to: '13:00' }] : [],
-      holidays: Array.from({ length: 6 }, () => dayIn(below(60)).slice(0, 10) as PlainHours['holidays'][number]), // a day
-    };
-    memory.hours = { ...hours, dayStart: `${two(from)}:00` as PlainHours['dayStart'] }; // two digits each
+    const holidays = Array.from({ length: 6 }, () => dayIn(below(60)));
+    memory.hours = madeUpHours(holidays, random);
     hoursChangedAt = machine.at;
   }
 
@@ -526,8 +404,9 @@ export async function simulateYear({ seed, followUps = 2_000, breaking }: YearOp
   often(followUps * 2, andLook(act));
   often(500, andLook(handleStanding));
   often(1_200, (index) => {
-    const sent = send(index);
-    if (!sent) return;
+    const from = anyone();
+    if (!from) return;
+    const sent = madeUpMessage(`gmail:${index}`, from, machine.at, random);
     const seen = andLook(() => hear(sent));
     // Seen once or twice, after a while, and so in another order than they were sent.
     at(machine.at + between(0, 3 * day), () => seen(0));
@@ -571,11 +450,11 @@ export async function simulateYear({ seed, followUps = 2_000, breaking }: YearOp
 
   await look();
   for (;;) {
-    const event = events.at(-1);
+    const event = timetable.next();
     const ringsAt = machine.ringsAt();
     if (Math.min(event?.at ?? Number.POSITIVE_INFINITY, ringsAt) > end) break;
     if (event && event.at <= ringsAt) {
-      events.pop();
+      timetable.take();
       machine.at = Math.max(machine.at, event.at);
       await event.happens();
     } else {
@@ -583,7 +462,7 @@ export async function simulateYear({ seed, followUps = 2_000, breaking }: YearOp
       machine.loseAlarm();
       await look();
     }
-    if (faults.length > 20) break;
+    if (faults.length >= enough) break;
     // Without an alarm we depend on whatever else wakes us.
     if (machine.ringsAt() === Number.POSITIVE_INFINITY) unhinderedSince = Number.POSITIVE_INFINITY;
   }
