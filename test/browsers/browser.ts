@@ -26,6 +26,8 @@ export interface LaunchOptions {
   installed?: boolean;
   /** Whether SIGINT, SIGTERM and SIGHUP end the browser and this process at once; false leaves them to the caller. */
   endsOnSignals?: boolean;
+  /** Absolute path of a directory where downloads are saved without asking; without it, as the browser does by itself. */
+  downloads?: string;
   /** IANA name of the time zone the browser takes itself to be in; default the machine's. */
   timeZone?: string;
 }

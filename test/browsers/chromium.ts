@@ -21,6 +21,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     pipe: true,
     enableExtensions: installed ? [extension] : true,
     userDataDir: profile.directory,
+    ...(options.downloads ? { downloadBehavior: { policy: 'allow', downloadPath: options.downloads } } : {}),
     defaultViewport: null,
     handleSIGINT: endsOnSignals,
     handleSIGTERM: endsOnSignals,

@@ -45,6 +45,8 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       'alerts.useSystemBackend': false,
       // Otherwise Firefox asks its settings service for news, which lands in the local server's log.
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
+      // The list of downloads would lie over the popup once one has ended.
+      'browser.download.alwaysOpenPanel': false,
       // Shows a manifest as text, so that it can serve as a blank page of the extension.
       'devtools.jsonview.enabled': false,
       // Editions for developers and organisations honour this; it lets an unsigned add-on stay over a restart.
@@ -52,6 +54,11 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     },
   });
   const bidi = bidiOf(browser);
+  if (options.downloads) {
+    // WebDriver BiDi, browser.setDownloadBehavior; puppeteer (24) sends it for new user contexts alone.
+    const downloadBehavior = { type: 'allowed', destinationFolder: options.downloads };
+    await bidi.send('browser.setDownloadBehavior', { downloadBehavior });
+  }
   const child = processOf(browser);
   const ended = ending(child);
   const window = await systemContext(bidi);

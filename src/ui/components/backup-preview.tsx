@@ -4,9 +4,9 @@ import { FaceContext } from '../face-context';
 import { moment } from '../format';
 import { numbers } from '../intl';
 import { countOf, type RestoreReport } from '../restore-backup';
-import { faultWords, tableName } from '../restore-words';
+import { tableName } from '../restore-words';
 import { type MessageKey, t, tn } from '../t';
-import { Icon } from './icon';
+import { BackupFaults } from './backup-faults';
 
 interface Props {
   report: RestoreReport;
@@ -31,7 +31,7 @@ export function BackupPreview({ report, start }: Props) {
   const count = countOf(report, 'new') + countOf(report, 'changed') + erases + (bringBack ? erasedHere : 0);
   return (
     <>
-      <Faults report={report} />
+      <BackupFaults report={report} />
       {report.records > 0 && (
         <>
           {!Number.isNaN(madeAt) && <p>{t('restoreMadeAt', moment(madeAt, 'minute', now))}</p>}
@@ -91,26 +91,6 @@ function Counts({ report }: Pick<Props, 'report'>) {
           ))}
         </tbody>
       </table>
-    </div>
-  );
-}
-
-function Faults({ report: { faults, faultCount, records } }: Pick<Props, 'report'>) {
-  if (faultCount === 0) return null;
-  return (
-    <div role="alert" class="backup-faults">
-      {records > 0 && (
-        <p class="problem">
-          <Icon name="warning" />
-          <span>{tn('restoreFaults', faultCount)}</span>
-        </p>
-      )}
-      <ul>
-        {faults.map((fault) => (
-          <li key={faultWords(fault)}>{faultWords(fault)}</li>
-        ))}
-        {faultCount > faults.length && <li>{tn('restoreMoreFaults', faultCount - faults.length)}</li>}
-      </ul>
     </div>
   );
 }

@@ -4,10 +4,11 @@ import { problemOf } from '../../messages/problem';
 import { unfinishedRestore } from '../../store/read/backup';
 import { FaceContext } from '../face-context';
 import { numbers } from '../intl';
-import { checkBackup, type RestoreReport, restoreBackup } from '../restore-backup';
-import { t } from '../t';
+import { checkBackup, countOf, type RestoreReport, restoreBackup } from '../restore-backup';
+import { t, tn } from '../t';
 import { useLive } from '../use-live';
 import { useSave } from '../use-save';
+import { BackupFaults } from './backup-faults';
 import { BackupPreview } from './backup-preview';
 import { Icon } from './icon';
 
@@ -16,6 +17,7 @@ type Restore =
   | { step: 'checking'; part: number }
   | { step: 'checked'; file: File; report: RestoreReport }
   | { step: 'running'; part: number }
+  | { step: 'restored'; report: RestoreReport; changeId: string }
   | { step: 'failed'; why: string };
 
 /** A backup is chosen, looked at, and restored. */
@@ -24,6 +26,8 @@ export function BackupRestore() {
   const [restore, setRestore] = useState<Restore>({ step: 'none' });
   const { busy, save } = useSave();
   const unfinished = useLive(() => unfinishedRestore(store), [], 'keep');
+  // A file that was chosen before can be chosen again only in a new field.
+  const [round, setRound] = useState(0);
   const checking = useRef<AbortController | null>(null);
   useEffect(() => () => checking.current?.abort(), []);
   useEffect(() => {
@@ -53,19 +57,24 @@ export function BackupRestore() {
   const start = async (file: File, { records }: RestoreReport, bringBack: boolean) => {
     setRestore({ step: 'running', part: 0 });
     try {
-      const { changeId } = await restoreBackup(file, records, bringBack, (part) =>
+      const { report, changeId } = await restoreBackup(file, records, bringBack, (part) =>
         setRestore({ step: 'running', part }),
       );
-      if (changeId !== null) await save(() => command('backup.finish', { changeId }), t('restoreDone'));
-      await choose(file);
+      if (changeId === null) return setRestore({ step: 'none' });
+      await save(() => command('backup.finish', { changeId }), t('restoreDone'));
+      setRestore({ step: 'restored', report, changeId });
     } catch (thrown) {
       console.error(thrown);
       setRestore({ step: 'failed', why: t('restoreStopped', problemOf(thrown).message) });
+    } finally {
+      setRound((before) => before + 1);
     }
   };
 
-  const takeBack = (changeId: string) =>
-    save(() => command('change.undo', { changeId }), { text: t('undone'), undone: true });
+  const takeBack = async (changeId: string) => {
+    const done = { text: t('undone'), undone: true };
+    if (await save(() => command('change.undo', { changeId }), done)) setRestore({ step: 'none' });
+  };
 
   return (
     <section class="room-card backup">
@@ -83,6 +92,7 @@ export function BackupRestore() {
       <label class="backup-file">
         <span>{t('restoreFile')}</span>
         <input
+          key={round}
           type="file"
           accept=".jsonl,.json,.txt"
           disabled={restore.step === 'running'}
@@ -101,9 +111,24 @@ export function BackupRestore() {
       <p role="alert" class="problem">
         {restore.step === 'failed' && restore.why}
       </p>
+      {restore.step === 'restored' && (
+        <>
+          <p role="status">{tn('restoreEnd', writtenOf(restore.report))}</p>
+          <BackupFaults report={restore.report} />
+          <div>
+            <button type="button" class="quiet" disabled={busy} onClick={() => takeBack(restore.changeId)}>
+              {t('restoreTakeBack')}
+            </button>
+          </div>
+        </>
+      )}
       {restore.step === 'checked' && (
         <BackupPreview report={restore.report} start={(bringBack) => start(restore.file, restore.report, bringBack)} />
       )}
     </section>
   );
+}
+
+function writtenOf(report: RestoreReport): number {
+  return countOf(report, 'new') + countOf(report, 'changed') + countOf(report, 'erases');
 }
