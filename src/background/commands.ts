@@ -10,9 +10,11 @@ import { conversationCommands } from './conversation-commands';
 import { explained } from './faults';
 import { followUpCommands } from './follow-up-commands';
 import { importantDateCommands } from './important-date-commands';
+import { lookedCommands } from './looked';
 import { noteCommands } from './note-commands';
 import { ownAddressCommands } from './own-addresses';
 import { planCommands } from './plan-commands';
+import { readingCommands } from './reading-commands';
 import { touchpointCommands } from './touchpoint-commands';
 import { undoCommands } from './undo-commands';
 import { workingTimeCommands } from './working-time-commands';
@@ -33,6 +35,8 @@ export function commandsOn(store: Store, clock: Clock, afterWrite: () => void): 
     ...planCommands(store, clock),
     ...workingTimeCommands(store, clock),
     ...ownAddressCommands(store, clock),
+    ...readingCommands(store, clock),
+    ...lookedCommands(store, clock),
     ...undoCommands(store, clock),
     ...finishCommands(store),
   };

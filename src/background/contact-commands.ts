@@ -12,7 +12,7 @@ import { change, forgetChangesAbout, type Writer } from '../store/write';
 import type { Clock } from './clock';
 import { contactFrom, patchFrom, union, valid } from './contact-details';
 import { foldedInto } from './merged-contact';
-import { learnOwnAddresses } from './own-addresses';
+import { believable, isReadable, refusalOf } from './reading';
 import { saved, standing } from './saved';
 import { recordConversations } from './sightings';
 import { eraseAll, moveAll } from './whole-contact';
@@ -33,7 +33,8 @@ export function contactCommands(store: Store, clock: Clock): ContactCommands {
   const now = () => clock().epochMilliseconds;
   return {
     'contact.keep': async ({ identity, details, page }) => {
-      const { observation, seenAt } = await believed(store, page);
+      await refuseNeverLogged(store, [identity, ...details.identities]);
+      const { observation, seenAt } = await believed(store, page, now());
       const person = personOn(observation, identity);
       const made = contactFrom({ ...details, identities: [...details.identities, ...person.identities] }, now());
       return addOnce(store, made, now(), (writer) => recordConversations(store, writer, observation, [made], seenAt));
@@ -54,7 +55,8 @@ export function contactCommands(store: Store, clock: Clock): ContactCommands {
     },
 
     'contact.identify': async ({ id, identity, page }) => {
-      const { observation, seenAt } = await believed(store, page);
+      await refuseNeverLogged(store, [identity]);
+      const { observation, seenAt } = await believed(store, page, now());
       const person = personOn(observation, identity);
       await refuseTaken(store, person.identities, id);
       const before = await standing(get(store, 'contacts', id));
@@ -129,11 +131,18 @@ async function addOnce(store: Store, made: Contact, now: number, also?: (writer:
   return { id: result, changeId };
 }
 
-async function believed(store: Store, page: CurrentPage): Promise<{ observation: Observation; seenAt: number }> {
+async function believed(
+  store: Store,
+  page: CurrentPage,
+  now: number,
+): Promise<{ observation: Observation; seenAt: number }> {
   const parsed = parseCurrentPage(page);
   if (parsed?.reading.kind !== 'seen') throw new Problem('invalid', 'The page did not show what it said.');
-  const observation = await learnOwnAddresses(store, parsed.reading.observation, parsed.seenAt);
-  return { observation, seenAt: parsed.seenAt };
+  const { observation } = parsed.reading;
+  if (!(await isReadable(store, observation.site, 'asked', now))) {
+    throw new Problem('invalid', 'Reading is switched off here.');
+  }
+  return { observation: await believable(store, observation, parsed.seenAt), seenAt: parsed.seenAt };
 }
 
 /** The person of a page with all identities that the page shows of them. */
@@ -154,4 +163,10 @@ function personOn(observation: Observation, identity: Identity): SeenPerson {
 async function refuseTaken(store: Store, identities: readonly Identity[], exceptId: string): Promise<void> {
   const other = (await contactsWith(store, identities)).find((contact) => contact.id !== exceptId);
   if (other) throw new Problem('invalid', `${other.name} is already kept under that address.`);
+}
+
+async function refuseNeverLogged(store: Store, identities: readonly Identity[]): Promise<void> {
+  if (identities.some(await refusalOf(store))) {
+    throw new Problem('invalid', 'This address is on your never-log list. Take it off the list in the settings first.');
+  }
 }

@@ -8,6 +8,7 @@ import { logFault } from './faults';
 import { onNotificationButton, onNotificationClick } from './notification-clicks';
 import { listenToOmnibox } from './omnibox';
 import { startInOpenTabs } from './open-tabs';
+import { mirrorReading, readingAlarm } from './reading-mirror';
 import { agendaAlarm, reckonStandingDues, refreshAgenda } from './reminders';
 import { reportsTo } from './reports';
 import { onSavedButton, onSavedClick } from './saved-notifications';
@@ -15,7 +16,10 @@ import { onSavedButton, onSavedClick } from './saved-notifications';
 // Every listener is registered before anything is awaited: the event that woke the worker is lost otherwise.
 const store = makeStore();
 const refresh = () => refreshAgenda(store, deviceClock);
-const refreshSoon = () => void refreshAndReckon().catch(logFault);
+const refreshSoon = () => {
+  void mirrorReading(store, deviceClock).catch(logFault);
+  void refreshAndReckon().catch(logFault);
+};
 const commands = commandsOn(store, deviceClock, refreshSoon);
 
 serve('command', commands, fromOwnPage);
@@ -23,7 +27,7 @@ serve('report', reportsTo(store, refresh), fromContentScript);
 listenToOmnibox(store, deviceClock, commands);
 
 browser.alarms.onAlarm.addListener((alarm) => {
-  if (alarm.name === agendaAlarm) refreshSoon();
+  if (alarm.name === agendaAlarm || alarm.name === readingAlarm) refreshSoon();
 });
 browser.idle.onStateChanged.addListener((state) => {
   if (state === 'active') refreshSoon();

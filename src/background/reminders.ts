@@ -2,12 +2,13 @@ import { isOutlived } from '../domain/standing-due';
 import { browser } from '../messages/browser';
 import { dueAndNext, isStanding, openItems } from '../store/read/due-items';
 import { fact } from '../store/read/record';
-import { workingHours } from '../store/read/settings';
+import { readingOf, workingHours } from '../store/read/settings';
 import type { Store } from '../store/schema';
 import { noteWhereAndWhen, reckonContacts, reckonSome } from '../store/standing-dues';
 import type { Clock } from './clock';
 import { show, withdrawAllBut } from './notifications';
 import { remind, type Surroundings } from './remind';
+import { showBadge } from './toolbar';
 
 export const agendaAlarm = 'agenda';
 
@@ -64,15 +65,7 @@ function surroundingsOn(store: Store): Surroundings {
         else await store.facts.delete('begun');
       }),
     withdrawAllBut,
-    showCount: showBadge,
+    showCount: async (count) => showBadge(count, await readingOf(store), Date.now()),
     wakeAt: (moment) => browser.alarms.create(agendaAlarm, { when: moment.epochMilliseconds }),
   };
-}
-
-async function showBadge(count: number): Promise<void> {
-  const text = count === 0 ? '' : count > 999 ? '999+' : String(count);
-  await Promise.all([
-    browser.action.setBadgeBackgroundColor({ color: '#b3261e' }),
-    browser.action.setBadgeText({ text }),
-  ]);
 }

@@ -1,4 +1,5 @@
 import type { CurrentPage, PageReading } from '../domain/observation';
+import type { RestsUntil } from '../domain/reading';
 import { browser } from '../messages/browser';
 import { fromOwnPage, report, serve } from '../messages/channel';
 import { Problem } from '../messages/problem';
@@ -22,44 +23,44 @@ export function keepWatch({ read, fingerprint, shadows }: Reader): void {
   let seenAs: string | null = null;
   let reported: { as: string; at: number } | null = null;
 
-  /** Reads the page unless nothing has changed since the last look. */
-  const look = (): CurrentPage => {
+  /** Reads the page unless nothing has changed since the last look, or the rep wants it left alone. */
+  const look = async (wish: 0 | 1): Promise<CurrentPage> => {
+    // Asked anew each time: whatever is missed, a page that was put away or frozen say, ends with the next look.
+    const kept = (await browser.storage.local.get(location.host)) as Record<string, RestsUntil>; // the background wrote it
     const url = new URL(location.href);
     const now = Temporal.Now.zonedDateTimeISO();
+    const seenAt = now.epochMilliseconds;
+    const address = url.href;
+    if ((kept[url.host]?.[wish] ?? 0) > seenAt) return { address, seenAt, reading: { kind: 'nothing' } };
     const print = fingerprint?.(document, url) ?? null;
     if (!reading || print === null || print !== seenAs) reading = read(document, url, now);
     seenAs = print;
-    return { address: url.href, seenAt: now.epochMilliseconds, reading };
+    return { address, seenAt, reading };
   };
 
   /** After an update or a removal of the extension nobody is there to report to (w3c/webextensions issue 138). */
   const isOrphan = () => !browser.runtime?.id;
 
-  /** A report that did not arrive is sent again at the next look. */
-  const onUnheard = (thrown: unknown) => {
-    reported = null;
-    if (isOrphan()) life.abort();
-    // The page's console is the page's: only a fault of our own is worth a line in it.
-    else if (!(thrown instanceof Problem)) throw thrown;
-  };
-
   /** Looks, and tells the background what is new. */
-  const lookAndReport = () => {
+  const lookAndReport = async () => {
     if (isOrphan()) return life.abort();
-    const { reading, seenAt } = look();
-    if (reading.kind === 'nothing') return;
-    const as = JSON.stringify(reading);
-    if (reported?.as === as && seenAt - reported.at < reportAgainAfter) return;
-    reported = { as, at: seenAt };
-    const sending =
-      reading.kind === 'seen'
+    try {
+      const { reading, seenAt } = await look(0);
+      if (reading.kind === 'nothing') return;
+      const as = JSON.stringify(reading);
+      if (reported?.as === as && seenAt - reported.at < reportAgainAfter) return;
+      reported = { as, at: seenAt };
+      await (reading.kind === 'seen'
         ? // Strangers in lists are counted by a face that asks the tab; they are no news for the background.
           report('page.seen', { observation: { ...reading.observation, listed: [], composing: [] }, seenAt })
-        : report('page.unrecognised', { reader: reading.reader, missing: reading.missing, seenAt });
-    sending.catch(onUnheard);
+        : report('page.unrecognised', { reader: reading.reader, missing: reading.missing, seenAt }));
+    } catch (thrown) {
+      reported = null; // what did not arrive is sent again at the next look
+      // The page's console is the page's: only a fault of our own is worth a line in it.
+      if (!isOrphan() && !(thrown instanceof Problem)) throw thrown;
+    }
   };
 
-  const close = serve('request', { 'reading.current': look }, fromOwnPage);
-  life.signal.addEventListener('abort', close);
+  life.signal.addEventListener('abort', serve('request', { 'reading.current': () => look(1) }, fromOwnPage));
   watch(document, lookAndReport, life.signal, () => shadows?.(document) ?? []);
 }

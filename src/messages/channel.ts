@@ -54,17 +54,18 @@ export function serve<Door extends keyof Doors>(
     return true;
   };
   const known = listener as Runtime.OnMessageListenerCallback; // whose type forgets that a message may be left alone
-  browser.runtime.onMessage.addListener(known);
-  return () => browser.runtime.onMessage.removeListener(known);
+  const { onMessage } = browser.runtime;
+  onMessage.addListener(known);
+  return () => onMessage.removeListener(known);
 }
 
 async function replyOf(work: () => Promise<unknown>): Promise<Reply> {
   try {
     return { answer: (await work()) ?? null };
   } catch (thrown) {
-    const problem = problemOf(thrown);
-    if (problem.code === 'unexpected') console.error(thrown);
-    return { problem: problem.code, message: problem.message };
+    const { code, message } = problemOf(thrown);
+    if (code === 'unexpected') console.error(thrown);
+    return { problem: code, message };
   }
 }
 
@@ -103,23 +104,18 @@ function toBackground(message: Message): Promise<unknown> {
 }
 
 async function sent(sending: Promise<unknown>, unheard: ProblemCode): Promise<unknown> {
-  const reply = await sending.catch((problem: unknown) => {
+  const heard = await sending.catch((problem: unknown) => {
     throw new Problem(unheard, String(problem), { cause: problem });
   });
-  if (!isReply(reply)) throw new Problem(unheard);
-  if ('problem' in reply) throw new Problem(reply.problem, reply.message);
-  return reply.answer;
+  // Undefined where nobody answered; nobody but this extension can, so a reply is as `serve` writes it.
+  const { answer, problem, message }: { answer?: unknown; problem?: ProblemCode; message?: string } = Object(heard);
+  if (problem !== undefined) throw new Problem(problem, message);
+  if (answer === undefined) throw new Problem(unheard);
+  return answer;
 }
 
 function isMessage(value: unknown): value is Message {
-  return (
-    typeof value === 'object' && value !== null && 'door' in value && 'kind' in value && typeof value.kind === 'string'
-  );
-}
-
-/** Whether `serve` answered; nobody but this extension can, so the rest of the reply is as it writes it. */
-function isReply(value: unknown): value is Reply {
-  return typeof value === 'object' && value !== null && ('answer' in value || 'problem' in value);
+  return typeof Object(value).kind === 'string';
 }
 
 /** The popup, the panel, the dashboard or the worker: a page of this extension and of nobody else. */

@@ -7,6 +7,7 @@ import type { ImportantDate } from '../domain/important-date';
 import type { NoteKind, Rating } from '../domain/note';
 import type { CurrentPage, Direction, Observation } from '../domain/observation';
 import type { Plan } from '../domain/plan';
+import type { ReadingValues } from '../domain/reading';
 import type { SharedRecord } from '../domain/record';
 import type { Channel } from '../domain/touchpoint';
 import type { Day, WorkingTime } from '../domain/working-time';
@@ -130,6 +131,10 @@ export interface Commands {
   /** Dismisses the steps that are still open. */
   'plan.stop'(stopped: { contactId: string; runId: string }): Saved;
   'workingTime.set'(set: Omit<WorkingTime, keyof SharedRecord>): Saved;
+  /** What is read, and of whom nothing is kept. A private hour ends after an hour at the latest. */
+  'reading.set'(set: Partial<ReadingValues>): Saved;
+  /** A page that a face asked for, where pages are read on click alone. */
+  'page.looked'(looked: { page: CurrentPage }): undefined;
   /** One more address is the rep's own: an alias that no page proves. */
   'own.add'(own: { identity: Identity }): Saved;
   /** An address is not the rep's own after all, and is never learnt again. */

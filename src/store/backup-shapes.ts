@@ -9,6 +9,7 @@ import { type ImportantDate, importantDateKinds, parseYearlyDay } from '../domai
 import { type Note, noteKinds, ratings } from '../domain/note';
 import { ownAddressesId } from '../domain/own-addresses';
 import { furthestStep, type Plan } from '../domain/plan';
+import { readingId, readingModes } from '../domain/reading';
 import type { SharedRecord, Tombstone } from '../domain/record';
 import { relationshipKinds } from '../domain/relationship';
 import { channels, type Touchpoint } from '../domain/touchpoint';
@@ -193,6 +194,17 @@ const setting = v.variant('id', [
     id: v.literal(cadenceRulesId),
     byTag: byName(cadence),
     byRelationship: byName(cadence),
+  }),
+  v.looseObject({
+    ...shared,
+    id: v.literal(readingId),
+    gmail: v.picklist(readingModes),
+    linkedin: v.picklist(readingModes),
+    privateUntil: moment,
+    addresses: list(identity),
+    domains: list(line),
+    people: list(id),
+    machines: v.boolean(),
   }),
 ]) satisfies v.GenericSchema<Setting>;
 

@@ -7,8 +7,10 @@ import type { FollowUp } from '../domain/follow-up';
 import type { Note } from '../domain/note';
 import type { Announced, Begun } from '../domain/notice';
 import type { OwnAddresses } from '../domain/own-addresses';
+import type { PagesRead } from '../domain/pages-read';
 import type { Plan } from '../domain/plan';
 import type { ReaderHealth } from '../domain/reader-health';
+import type { Reading } from '../domain/reading';
 import type { Tombstone } from '../domain/record';
 import type { Stamp } from '../domain/stamp';
 import type { StandingDue } from '../domain/standing-due';
@@ -18,7 +20,7 @@ import type { WorkingTime } from '../domain/working-time';
 export type { Announced, Begun };
 
 /** What the rep set; each kind has one record. */
-export type Setting = OwnAddresses | WorkingTime | CadenceRules;
+export type Setting = OwnAddresses | WorkingTime | CadenceRules | Reading;
 
 /** The tables that every device of a rep has, by what stands in them. */
 export interface SharedTables {
@@ -63,6 +65,7 @@ export type ChangeLabel =
   | 'plan-stopped'
   | 'settings-edited'
   | 'own-addresses-edited'
+  | 'reading-edited'
   | 'backup-restored'
   | 'change-undone';
 
@@ -125,6 +128,8 @@ export interface Facts {
   droppedReports: number;
   /** How well pages could be read of late, by `<site>-<kind of page>`. */
   readerHealth: Record<string, ReaderHealth>;
+  /** How often pages were read of late: see `domain/pages-read`. */
+  pagesRead: PagesRead;
   /** How long the rep took to answer of late, in milliseconds: see `domain/answer-time`. */
   answerTimes: number[];
   /** Notifications that were to be shown, and of which it is not recorded that they were. */

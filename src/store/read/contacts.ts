@@ -33,6 +33,12 @@ export async function contactsLike(
     .sort((one, other) => (one.likeness === other.likeness ? 0 : one.likeness === 'name-and-company' ? -1 : 1));
 }
 
+/** All identities of some contacts; of those that are gone none. */
+export async function identitiesOf(store: Store, ids: readonly string[]): Promise<Identity[]> {
+  if (ids.length === 0) return [];
+  return [...(await contactsById(store, ids)).values()].flatMap(({ identities }) => identities);
+}
+
 export async function contactsById(store: Store, ids: readonly string[]): Promise<Map<string, Contact>> {
   const contacts = await store.contacts.bulkGet([...new Set(ids)]);
   return new Map(contacts.filter(stands).map((contact) => [contact.id, contact]));

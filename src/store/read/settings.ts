@@ -1,6 +1,7 @@
 import { type CadenceRules, cadenceRulesId } from '../../domain/cadence';
 import { type OwnAddresses, ownAddressesId } from '../../domain/own-addresses';
 import type { Plan } from '../../domain/plan';
+import { type ReadingValues, readingId, usualReading } from '../../domain/reading';
 import { stands } from '../../domain/record';
 import { hoursFrom, type WorkingHours, workingTimeId } from '../../domain/working-time';
 import type { Setting, Store } from '../schema';
@@ -23,6 +24,11 @@ export function ownAddresses(store: Store): Promise<OwnAddresses | null> {
 /** When the rep works, ready to reckon with; the usual hours before any were set. */
 export async function workingHours(store: Store): Promise<WorkingHours> {
   return hoursFrom(await setting(store, workingTimeId));
+}
+
+/** What may be read; the usual before anything was set. */
+export async function readingOf(store: Store): Promise<ReadingValues> {
+  return (await setting(store, readingId)) ?? usualReading;
 }
 
 /** The cadences that contacts inherit; null before any was set. */

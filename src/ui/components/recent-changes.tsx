@@ -41,6 +41,7 @@ const labels: Record<ChangeLabel, MessageKey> = {
   'plan-stopped': 'changePlanStopped',
   'settings-edited': 'changeSettings',
   'own-addresses-edited': 'changeOwnAddresses',
+  'reading-edited': 'changeReading',
   'backup-restored': 'changeRestored',
   'change-undone': 'changeUndone',
 };
