@@ -15,6 +15,7 @@ import { noteCommands } from './note-commands';
 import { ownAddressCommands } from './own-addresses';
 import { planCommands } from './plan-commands';
 import { readingCommands } from './reading-commands';
+import { templateCommands } from './template-commands';
 import { touchpointCommands } from './touchpoint-commands';
 import { undoCommands } from './undo-commands';
 import { workingTimeCommands } from './working-time-commands';
@@ -33,6 +34,7 @@ export function commandsOn(store: Store, clock: Clock, afterWrite: () => void): 
     ...cadenceCommands(store, clock),
     ...importantDateCommands(store, clock),
     ...planCommands(store, clock),
+    ...templateCommands(store, clock),
     ...workingTimeCommands(store, clock),
     ...ownAddressCommands(store, clock),
     ...readingCommands(store, clock),

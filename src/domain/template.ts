@@ -19,6 +19,22 @@ export interface Template extends SharedRecord {
   text: string;
 }
 
+/**
+ * That a template was taken for somebody: inserted into a message box or copied. Whether it was sent nobody here knows.
+ * The id holds template and contact, so that two devices note the same once.
+ */
+export interface TemplateUse extends SharedRecord {
+  templateId: string;
+  contactId: string;
+  /** When it was taken last, Unix milliseconds. */
+  at: number;
+}
+
+/** The id of the note that a template was taken for somebody. */
+export function templateUseId(templateId: string, contactId: string): string {
+  return `${templateId}>${contactId}`;
+}
+
 /** What a template can say of a person. */
 export const templateVariables = ['first', 'name', 'company', 'title', 'need', 'promise'] as const;
 export type TemplateVariable = (typeof templateVariables)[number];
@@ -53,6 +69,14 @@ function filledPart(written: string, name: string, standIn: string | undefined, 
   if (!variable) return { kind: 'open', text: written, variable: name };
   const value = values[variable]?.trim() || standIn?.trim();
   return value ? { kind: 'filled', text: value } : { kind: 'open', text: written, variable };
+}
+
+/** The parts with what was typed for the open places, by variable; what is typed is known from then on. */
+export function resolveOpen(parts: readonly FilledPart[], typed: Readonly<Record<string, string>>): FilledPart[] {
+  return parts.map((part) => {
+    const text = part.kind === 'open' && Object.hasOwn(typed, part.variable) ? typed[part.variable]?.trim() : '';
+    return text ? { kind: 'filled', text } : part;
+  });
 }
 
 /** The message as it would be inserted; null while something in it is open. */

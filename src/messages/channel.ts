@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
-import type { Commands, Inspections, PageRequests, Reports } from './contract';
+import type { Commands, Insertions, Inspections, PageRequests, Reports } from './contract';
 import { Problem, type ProblemCode, problemOf } from './problem';
 
 /** The ways in which actors speak, told apart so that none answers what was meant for another. */
@@ -9,6 +9,7 @@ export interface Doors {
   report: Reports;
   request: PageRequests;
   inspection: Inspections;
+  insertion: Insertions;
 }
 
 type Kind<Door extends keyof Doors> = keyof Doors[Door] & string;
@@ -88,6 +89,11 @@ export function request(tabId: number): Ask<PageRequests> {
 /** Asks the outline script of a tab, once it was started there. Rejects with a `Problem`. */
 export function inspect(tabId: number): Ask<Inspections> {
   return asker<Inspections>('inspection', toTab(tabId));
+}
+
+/** Asks the inserting script of a tab, once it was started there. Rejects with a `Problem`. */
+export function insertInto(tabId: number): Ask<Insertions> {
+  return asker<Insertions>('insertion', toTab(tabId));
 }
 
 function toTab(tabId: number) {

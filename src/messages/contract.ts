@@ -9,6 +9,7 @@ import type { CurrentPage, Direction, Observation } from '../domain/observation'
 import type { Plan } from '../domain/plan';
 import type { ReadingValues } from '../domain/reading';
 import type { SharedRecord } from '../domain/record';
+import type { Template } from '../domain/template';
 import type { Channel } from '../domain/touchpoint';
 import type { Day, WorkingTime } from '../domain/working-time';
 
@@ -130,6 +131,11 @@ export interface Commands {
   'plan.move'(moved: { contactId: string; runId: string; anchor: Day }): Saved;
   /** Dismisses the steps that are still open. */
   'plan.stop'(stopped: { contactId: string; runId: string }): Saved;
+  /** Makes a template, or changes it; a built-in one becomes the rep's own. */
+  'template.save'(template: Omit<Template, keyof SharedRecord> & { id: string | null }): Saved;
+  'template.erase'(erased: { id: string }): Saved;
+  /** Notes that a template was inserted or copied for a contact, so that it can be said before the next time. */
+  'template.used'(used: { templateId: string; contactId: string }): Saved;
   'workingTime.set'(set: Omit<WorkingTime, keyof SharedRecord>): Saved;
   /** What is read, and of whom nothing is kept. A private hour ends after an hour at the latest. */
   'reading.set'(set: Partial<ReadingValues>): Saved;
@@ -181,6 +187,18 @@ export interface Reports {
 /** What our own pages ask of the page beside them. Our own pages → the tab's content script. */
 export interface PageRequests {
   'reading.current'(): CurrentPage;
+}
+
+/**
+ * What came of inserting text: `inserted`; `no-box`, for no message box is open; `no-caret`, for the cursor stands in
+ * none of them; `refused`, for the page did not take it.
+ */
+export type Insertion = 'inserted' | 'no-box' | 'no-caret' | 'refused';
+
+/** What our own pages ask of a script that was started in a tab for this purpose. Our own pages → `content/insert`. */
+export interface Insertions {
+  /** Puts text at the cursor of the message box it stands in. Sends nothing, clicks nothing. */
+  'text.insert'(inserted: { text: string }): Insertion;
 }
 
 /** What our own pages ask of a script that was started in a tab for this purpose. Our own pages → `content/outline`. */

@@ -12,6 +12,7 @@ import { furthestStep, type Plan } from '../domain/plan';
 import { readingId, readingModes } from '../domain/reading';
 import type { SharedRecord, Tombstone } from '../domain/record';
 import { relationshipKinds } from '../domain/relationship';
+import { type Template, type TemplateUse, templatePurposes } from '../domain/template';
 import { channels, type Touchpoint } from '../domain/touchpoint';
 import { workingTimeId } from '../domain/working-time';
 import type { Setting, SharedTableName } from './schema';
@@ -178,6 +179,20 @@ const plan = v.looseObject({
   steps: list(v.looseObject({ id, days, what: line, onlyAfterGoodFeedback: v.boolean() })),
 }) satisfies v.GenericSchema<Plan>;
 
+const template = v.looseObject({
+  ...shared,
+  name: line,
+  purpose: v.picklist(templatePurposes),
+  text: longText,
+}) satisfies v.GenericSchema<Template>;
+
+const templateUse = v.looseObject({
+  ...shared,
+  templateId: id,
+  contactId: id,
+  at: moment,
+}) satisfies v.GenericSchema<TemplateUse>;
+
 const setting = v.variant('id', [
   v.looseObject({ ...shared, id: v.literal(ownAddressesId), identities: list(identity), notMine: list(identity) }),
   v.looseObject({
@@ -223,6 +238,8 @@ const shapes = {
   notes: note,
   followUps: followUp,
   plans: plan,
+  templates: template,
+  templateUses: templateUse,
   settings: setting,
 } satisfies Record<SharedTableName, v.GenericSchema>;
 

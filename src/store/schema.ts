@@ -14,6 +14,7 @@ import type { Reading } from '../domain/reading';
 import type { Tombstone } from '../domain/record';
 import type { Stamp } from '../domain/stamp';
 import type { StandingDue } from '../domain/standing-due';
+import type { Template, TemplateUse } from '../domain/template';
 import type { Touchpoint } from '../domain/touchpoint';
 import type { WorkingTime } from '../domain/working-time';
 
@@ -30,6 +31,8 @@ export interface SharedTables {
   notes: Note;
   followUps: FollowUp;
   plans: Plan;
+  templates: Template;
+  templateUses: TemplateUse;
   settings: Setting;
 }
 
@@ -63,6 +66,8 @@ export type ChangeLabel =
   | 'plan-started'
   | 'plan-moved'
   | 'plan-stopped'
+  | 'template-edited'
+  | 'template-used'
   | 'settings-edited'
   | 'own-addresses-edited'
   | 'reading-edited'
@@ -164,11 +169,13 @@ export const sharedTableNames = [
   'notes',
   'followUps',
   'plans',
+  'templates',
+  'templateUses',
   'settings',
 ] as const;
 
 /** The version below, as the browser counts it: Dexie leaves room for tenths (dexie.org, Dexie.verno). */
-export const databaseVersion = 20;
+export const databaseVersion = 30;
 
 /** Makes the database ready to open; nothing is opened before the first use. */
 export function makeStore(name = 'touchbase'): Store {
@@ -185,11 +192,15 @@ export function makeStore(name = 'touchbase'): Store {
     changes: 'id, at, *contactIds',
     facts: 'key',
   });
-  store.version(databaseVersion / 10).stores({
+  store.version(2).stores({
     conversations: 'id, *contactIds, [turn+at]',
     plans: 'id',
     standingDues: 'id, contactId, due',
     journal: '++number, changeId, *contactIds',
+  });
+  store.version(databaseVersion / 10).stores({
+    templates: 'id',
+    templateUses: 'id, templateId, contactId',
   });
   return store;
 }

@@ -11,11 +11,12 @@ export type Route =
   | { view: 'health' }
   | { view: 'plans' }
   | { view: 'rhythms' }
+  | { view: 'templates' }
   | { view: 'settings' }
   | { view: 'backup' };
 
 /** Views that need nothing but their name. */
-const plainViews = ['agenda', 'changes', 'health', 'plans', 'rhythms', 'settings', 'backup'] as const;
+const plainViews = ['agenda', 'changes', 'health', 'plans', 'rhythms', 'settings', 'templates', 'backup'] as const;
 
 /** The route of an address's hash; the home view where it says nothing known. */
 export function routeOf(hash: string): Route {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fillTemplate, firstName, messageOf } from '../../src/domain/template';
+import { fillTemplate, firstName, messageOf, resolveOpen } from '../../src/domain/template';
 
 const ada = { first: 'Ada', company: 'Analytical Engines', need: null };
 
@@ -24,6 +24,14 @@ describe('a template', () => {
     const parts = fillTemplate(text, ada);
     expect(parts.at(-1)).toEqual({ kind: 'open', text: text.slice(text.indexOf('{')), variable });
     expect(messageOf(parts)).toBeNull();
+  });
+
+  test('takes what is typed for the open places, everywhere the same', () => {
+    const parts = fillTemplate('{first}, {why now}. By {date}: {Why now}', ada);
+    expect(messageOf(resolveOpen(parts, { 'why now': ' it is time ', date: '  ' }))).toBeNull();
+    const typed = { 'why now': ' it is time ', date: 'Friday' };
+    expect(messageOf(resolveOpen(parts, typed))).toBe('Ada, it is time. By Friday: it is time');
+    expect(messageOf(resolveOpen(fillTemplate('{constructor}', {}), {}))).toBeNull();
   });
 
   test('leaves braces of other kinds alone', () => {

@@ -184,6 +184,15 @@ export const composeBox: Locator = {
   ],
 };
 
+/** Where the words of a message are written; mail that is read may hold such fields as well (`.a3s`), and none of its is meant. */
+export const messageEditor: Locator = {
+  name: 'the field of the message',
+  ways: [
+    // 2016–2026-09, PAGES.md 1.4
+    ':is([data-compose-id],.aoI,.M9) [contenteditable="true"][role="textbox"]:not(.a3s *)',
+  ],
+};
+
 export const composeRecipients: Locator = {
   name: 'the recipients of the message box',
   ways: [

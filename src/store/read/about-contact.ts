@@ -138,16 +138,18 @@ export function standingDuesAbout(store: Store, contactId: string): Promise<Stan
 
 /** Every record that is about a contact, or about it among others. */
 export async function everythingAbout(store: Store, contactId: string) {
-  const [touchpoints, notes, followUps, conversations] = await Promise.all([
+  const [touchpoints, notes, followUps, conversations, templateUses] = await Promise.all([
     touchpointsOf(store, contactId).toArray(),
     notesOf(store, contactId).toArray(),
     followUpsOf(store, contactId).toArray(),
     store.conversations.where('contactIds').equals(contactId).toArray(),
+    store.templateUses.where('contactId').equals(contactId).toArray(),
   ]);
   return {
     touchpoints: touchpoints.filter(stands),
     notes: notes.filter(stands),
     followUps: followUps.filter(stands),
     conversations: conversations.filter(stands),
+    templateUses: templateUses.filter(stands),
   };
 }

@@ -21,6 +21,7 @@ import { Avatar } from './avatar';
 import { FollowUpRow } from './follow-up-row';
 import { LastTouch } from './last-touch';
 import { Moment } from './moment';
+import { PersonTools } from './person-tools';
 import { Recorder } from './recorder';
 import { RelationshipSelect } from './relationship-select';
 import { StandingRow } from './standing-row';
@@ -92,6 +93,7 @@ export function PersonCard({ contact, twin, conversationId, composing, focused }
             </ul>
           )}
           <Recorder contact={contact} conversationId={conversationId} focused={focused} />
+          <PersonTools contact={contact} />
           {known.notes.length > 0 && (
             <ul class="notes" aria-label={t('latestNotes')}>
               {known.notes.map((note) => (

@@ -39,6 +39,8 @@ const labels: Record<ChangeLabel, MessageKey> = {
   'plan-started': 'changePlanStarted',
   'plan-moved': 'changePlanMoved',
   'plan-stopped': 'changePlanStopped',
+  'template-edited': 'changeTemplate',
+  'template-used': 'changeTemplateUsed',
   'settings-edited': 'changeSettings',
   'own-addresses-edited': 'changeOwnAddresses',
   'reading-edited': 'changeReading',
@@ -103,6 +105,7 @@ const mine = new Set<ChangeLabel>([
   'own-addresses-edited',
   'settings-edited',
   'plan-edited',
+  'template-edited',
   'cadence-edited',
   'backup-restored',
 ]);

@@ -18,6 +18,7 @@ export function TopMenu({ frame }: { frame: Frame }) {
         {t('recentChanges')}
       </a>
       <RoomLink frame={frame} view="plans" icon="plan" label="plans" />
+      <RoomLink frame={frame} view="templates" icon="email" label="templates" />
       <RoomLink frame={frame} view="rhythms" icon="cadence" label="rhythms" />
       <RoomLink frame={frame} view="settings" icon="edit" label="settings" />
       <RoomLink frame={frame} view="backup" icon="backup" label="backup" />
@@ -34,7 +35,7 @@ export function TopMenu({ frame }: { frame: Frame }) {
 
 interface RoomProps {
   frame: Frame;
-  view: 'plans' | 'rhythms' | 'settings' | 'backup' | 'health';
+  view: 'plans' | 'templates' | 'rhythms' | 'settings' | 'backup' | 'health';
   icon: IconName;
   label: MessageKey;
 }

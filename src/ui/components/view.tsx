@@ -12,6 +12,7 @@ const AddPerson = lazy(() => import('./add-person').then((module) => module.AddP
 const RecentChanges = lazy(() => import('./recent-changes').then((module) => module.RecentChanges));
 const Settings = lazy(() => import('./settings').then((module) => module.Settings));
 const PlansRoom = lazy(() => import('./plans-room').then((module) => module.PlansRoom));
+const TemplatesRoom = lazy(() => import('./templates-room').then((module) => module.TemplatesRoom));
 const RhythmsRoom = lazy(() => import('./rhythms-room').then((module) => module.RhythmsRoom));
 const BackupRoom = lazy(() => import('./backup-room').then((module) => module.BackupRoom));
 const ReaderHealth = lazy(() => import('./reader-health').then((module) => module.ReaderHealth));
@@ -35,6 +36,7 @@ export function View({ route, frame, ready }: Props) {
   if (route.view === 'changes') return <RecentChanges />;
   if (route.view === 'health') return <ReaderHealth />;
   if (route.view === 'plans') return <PlansRoom />;
+  if (route.view === 'templates') return <TemplatesRoom />;
   if (route.view === 'rhythms') return <RhythmsRoom />;
   if (route.view === 'settings') return <Settings />;
   if (route.view === 'backup') return <BackupRoom />;
