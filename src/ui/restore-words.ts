@@ -9,6 +9,8 @@ const tableNames: Record<string, MessageKey> = {
   notes: 'tableNotes',
   followUps: 'tableFollowUps',
   plans: 'tablePlans',
+  templates: 'templates',
+  templateUses: 'tableTemplateUses',
   settings: 'tableSettings',
 };
 

@@ -61,6 +61,8 @@ async function full(): Promise<Store> {
       name: 'After sale',
       steps: [{ id: 's', days: -3, what: 'Call', onlyAfterGoodFeedback: true }],
     });
+    await writer.make('templates', { id: 'news', name: 'News', purpose: 'check-in', text: 'Hi {first|there}' });
+    await writer.make('templateUses', { id: 'news>dana', templateId: 'news', contactId: 'dana', at: now });
     await writer.make('settings', {
       id: workingTimeId,
       workdays: [1, 2],

@@ -63,6 +63,7 @@ describe('a database of version 1', () => {
     for (const [table, record] of Object.entries(records)) expect(await store.table(table).toArray()).toEqual([record]);
     expect(await store.plans.count()).toBe(0);
     expect(await store.standingDues.count()).toBe(0);
+    expect(await store.templateUses.where('templateId').equals('none').count()).toBe(0);
   });
 
   it('finds by the index that is new what was written before there was one', async () => {
