@@ -7,10 +7,13 @@ import { eventually } from '../browsers/eventually';
 import { people } from '../site/people';
 import { ask, keepByHand } from './ask';
 import { click, fill, shows } from './face';
-import { lookAtAgenda } from './look';
+import { lookAtAgenda, untilLooked } from './look';
 import { kinds, launchBuilt, makeProfile, startSites } from './start';
 
 const { dana } = people;
+
+// In milliseconds: a browser that has just been started on a busy machine takes its time.
+const afterStart = 30_000;
 
 /** The zone in which clocks show that hour of the day now. */
 function zoneAt(hour: number): string {
@@ -69,11 +72,16 @@ describe.each(kinds)('working hours in %s', (kind) => {
     const pinned = await ask(closed, 'followUp.plan', { contactId, what: 'Call at once', due, pinned: true });
     await eventually('what was pinned', async () => (await idsShown(closed)).some((id) => id.includes(pinned.id)));
     expect((await idsShown(closed)).filter((id) => id.includes(held.id))).toEqual([]);
+    await untilLooked(closed);
     await closed.close();
 
     // Dues and hours have no zone, so two hours pass while a browser that is started again further east is closed.
     const browser = await launchBuilt(kind, site, { profile, timeZone: zoneAt(12) });
-    await eventually('the notification', async () => (await idsShown(browser)).some((id) => id.includes(held.id)));
+    await eventually(
+      'the notification',
+      async () => (await idsShown(browser)).some((id) => id.includes(held.id)),
+      afterStart,
+    );
     const again = await settings(browser);
     await eventually('the hours that were set', async () => {
       const values = await again.$$eval('.hours-form input[type=time]', (fields) => fields.map(({ value }) => value));
