@@ -67,7 +67,7 @@ it.each(['To do', 'Wait for an answer', 'Promise'])('finds nothing wrong with th
   await screen.findByText(/^Not understood/);
   expect(await violations()).toEqual([]);
   fireEvent.click(screen.getByRole('button', { name: 'Use this' }));
-  fireEvent.click(screen.getByRole('button', { name: 'Somebody else as well' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Someone else too' }));
   fireEvent.input(screen.getByRole('searchbox', { name: 'Who else is it about?' }), { target: { value: 'omar' } });
   const hit = await screen.findByRole('button', { name: 'Omar Haddad' });
   expect(await violations()).toEqual([]);

@@ -264,7 +264,7 @@ describe('a follow-up', () => {
 
   it('is announced also outside working hours where it is pinned', async () => {
     const field = await begin('To do');
-    fireEvent.click(screen.getByRole('checkbox', { name: 'Remind me also outside working hours' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Also outside working hours' }));
     pressEnter(field);
     await screen.findByText('Follow-up saved: tomorrow.');
     expect(await followUps()).toMatchObject([{ pinned: true }]);
@@ -273,7 +273,7 @@ describe('a follow-up', () => {
   it('waits for all of several, and reminds again', async () => {
     const omar = await keep({ name: 'Omar Haddad' });
     const field = await begin('Wait for an answer');
-    fireEvent.click(screen.getByRole('button', { name: 'Somebody else as well' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Someone else too' }));
     fireEvent.input(screen.getByRole('searchbox', { name: 'Who else is it about?' }), { target: { value: 'omar' } });
     fireEvent.click(await screen.findByRole('button', { name: 'Omar Haddad' }));
     fireEvent.click(await screen.findByRole('radio', { name: 'All of them' }));

@@ -50,10 +50,11 @@ export function DueChoice({ fields, edit, about }: Props) {
         }}
         chips={[...nearDays, 'date' as const].map((value) => ({ value, label: t(dayKeys[value]) }))}
       />
-      {!inWords && fields.day === 'date' && (
+      {!inWords && fields.day === 'date' ? (
         <DayFields date={fields.date} time={fields.time} focused={takesDate} edit={edit} />
+      ) : (
+        <DueWords words={fields.words} reading={reading} edit={(words) => edit({ words })} />
       )}
-      <DueWords words={fields.words} reading={reading} edit={(words) => edit({ words })} />
     </div>
   );
 }

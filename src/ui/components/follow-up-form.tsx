@@ -128,21 +128,23 @@ export function FollowUpForm({ contact, conversationId, cursor }: Props) {
           {t(kind === 'wait' ? 'waitPreview' : 'followUpPreview', dueInFull(chosen))}
         </p>
       )}
-      <AlsoAbout
-        contact={contact}
-        conversationId={conversationId}
-        others={others}
-        edit={(ids) => edit({ others: ids.join(' ') })}
-      />
-      {kind === 'wait' && <WaitTerms fields={fields} edit={edit} several={others.length > 0} />}
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={fields.pinned === 'yes'}
-          onChange={(event) => edit({ pinned: event.currentTarget.checked ? 'yes' : 'no' })}
+      <div class="form-extras">
+        <AlsoAbout
+          contact={contact}
+          conversationId={conversationId}
+          others={others}
+          edit={(ids) => edit({ others: ids.join(' ') })}
         />
-        <span>{t('alsoOutsideHours')}</span>
-      </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={fields.pinned === 'yes'}
+            onChange={(event) => edit({ pinned: event.currentTarget.checked ? 'yes' : 'no' })}
+          />
+          <span>{t('alsoOutsideHours')}</span>
+        </label>
+      </div>
+      {kind === 'wait' && <WaitTerms fields={fields} edit={edit} several={others.length > 0} />}
     </RecordForm>
   );
 }
