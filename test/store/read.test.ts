@@ -88,7 +88,7 @@ describe('what is due', () => {
       (await agendaList(store, now, 9)).untilToday.length,
       (await agendaList(store, now, 9)).countUntilToday,
     ];
-    const feedback = (id: string, rating: 'good' | 'bad', ago: number) =>
+    const feedback = (id: string, rating: 'good' | 'bad' | null, ago: number) =>
       change(store, { label: null, now: at }, (writer) =>
         writer.make('notes', aNote(id, 'dana', at - ago, { kind: 'feedback', rating })),
       );
@@ -98,6 +98,8 @@ describe('what is due', () => {
     await feedback('second', 'bad', 1_000);
     expect(await lastFeedbackRating(store, 'dana')).toBe('bad');
     expect(await due()).toEqual([['welcome'], 1, 1]);
+    await feedback('third', null, 500);
+    expect(await lastFeedbackRating(store, 'dana')).toBe('bad');
   });
 });
 

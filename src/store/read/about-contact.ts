@@ -41,9 +41,13 @@ export async function latestNote(store: Store, contactId: string, kind: NoteKind
   return stands(newest) ? newest : null;
 }
 
-/** How content the contact was when last asked; null where nobody asked, or nobody said. */
+/** How content the contact was when last asked, whatever was noted without a rating since; null where nobody said. */
 export async function lastFeedbackRating(store: Store, contactId: string): Promise<Rating | null> {
-  return (await latestNote(store, contactId, 'feedback'))?.rating ?? null;
+  const rated = await notesOf(store, contactId)
+    .reverse()
+    .filter((note) => stands(note) && note.kind === 'feedback' && !!note.rating)
+    .first();
+  return stands(rated) ? (rated.rating ?? null) : null;
 }
 
 /**
