@@ -2,19 +2,35 @@ import * as v from 'valibot';
 import { cadenceRulesId } from '../domain/cadence';
 import type { Contact } from '../domain/contact';
 import type { Conversation } from '../domain/conversation';
-import { parseDue } from '../domain/due';
 import type { FollowUp } from '../domain/follow-up';
-import { type Identity, parseIdentity } from '../domain/identity';
 import { type ImportantDate, importantDateKinds, parseYearlyDay } from '../domain/important-date';
 import { type Note, noteKinds, ratings } from '../domain/note';
 import { ownAddressesId } from '../domain/own-addresses';
-import { furthestStep, type Plan } from '../domain/plan';
+import type { Plan } from '../domain/plan';
 import { readingId, readingModes } from '../domain/reading';
 import type { SharedRecord, Tombstone } from '../domain/record';
 import { relationshipKinds } from '../domain/relationship';
 import { type Template, type TemplateUse, templatePurposes } from '../domain/template';
 import { channels, type Touchpoint } from '../domain/touchpoint';
 import { workingTimeId } from '../domain/working-time';
+import {
+  byName,
+  day,
+  days,
+  due,
+  id,
+  identity,
+  line,
+  list,
+  longText,
+  moment,
+  orNull,
+  shared,
+  stamp,
+  texted,
+  wallTime,
+  year,
+} from './record-fields';
 import type { Setting, SharedTableName } from './schema';
 
 /**
@@ -25,39 +41,6 @@ import type { Setting, SharedTableName } from './schema';
 /** The longest record, in characters of JSON. */
 const longestRecord = 500_000;
 
-// Wider than what can be entered, for a later version may allow more; bounded all the same.
-const line = v.pipe(v.string(), v.maxLength(2_000));
-const longText = v.pipe(v.string(), v.maxLength(100_000));
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
-const list = <const Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.maxLength(5_000));
-const orNull = v.nullable;
-// Of the years 1 to 9999, whose days are written with four digits.
-const moment = v.pipe(v.number(), v.integer(), v.minValue(-62_135_596_800_000), v.maxValue(253_402_300_799_999));
-// Days are walked through, some one by one: ten years of them at most.
-const days = v.pipe(v.number(), v.integer(), v.minValue(-furthestStep), v.maxValue(furthestStep));
-const year = v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(9_999));
-const texted = <T extends string>(fits: (text: string) => boolean) =>
-  v.custom<T>((value) => typeof value === 'string' && value.length <= 1_000 && fits(value));
-const identity = texted<Identity>((text) => parseIdentity(text) === text);
-const due = texted<`${number}-${number}-${number}`>((text) => parseDue(text) !== null);
-const day = texted<`${number}-${number}-${number}`>((text) => !text.includes('T') && parseDue(text) !== null);
-const wallTime = texted<`${number}:${number}`>((text) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text));
-// A year of four digits: later ones would not sort as text.
-const stampForm = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)-[0-9a-f]{4}-[\w-]{1,40}$/;
-const stamp = texted<SharedRecord['updatedAt']>((text) => {
-  const [, time = ''] = stampForm.exec(text) ?? [];
-  return !Number.isNaN(Date.parse(time));
-});
-
-/** An object whose keys are free; `v.record` would pass over names that every object has. */
-const byName = <Value extends v.GenericSchema>(value: Value) =>
-  v.custom<Record<string, v.InferInput<Value>>>((given) => {
-    if (typeof given !== 'object' || given === null || Array.isArray(given)) return false;
-    const entries = Object.entries(given);
-    return entries.length <= 5_000 && entries.every(([name, each]) => name.length <= 1_000 && v.is(value, each));
-  });
-
-const shared = { id, updatedAt: stamp, stamps: byName(stamp) };
 const seenTime = v.looseObject({ at: moment, precision: v.picklist(['ms', 'minute', 'day']) });
 const cadence = v.looseObject({ ideal: days, latest: days });
 

@@ -98,6 +98,7 @@ it.each([
   ['rhythms', 'Set the rhythm of Customer'],
   ['rhythms', 'Add a tag'],
   ['settings', 'Add a pause'],
+  ['backup', 'Back up everything'],
 ])('finds nothing wrong with the room of %s, nor with “%s”', async (room, name) => {
   await command('cadence.rules', { byTag: { VIP: { ideal: 7, latest: 14 } }, byRelationship: {} });
   show(`#/${room}`);
