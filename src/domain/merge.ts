@@ -18,7 +18,9 @@ export function mergedRecord<R extends SharedRecord>(mine: R, other: R): Merged<
   const stamps: Record<string, Stamp> = { ...mine.stamps };
   const changes: [string, unknown][] = [];
   for (const field of new Set([...mineBy.keys(), ...otherBy.keys()])) {
-    if (bookkeeping.has(field) || !isNewer(field, other, mine)) continue;
+    if (bookkeeping.has(field)) continue;
+    const isUnknown = !mineBy.has(field) && !stampOf(mine, field);
+    if (!isUnknown && !isNewer(field, other, mine)) continue;
     const stamp = stampOf(other, field);
     if (stamp) stamps[field] = stamp;
     // Without a stamp nobody took it away: it was never known there.

@@ -1,4 +1,6 @@
+import { problemOf } from '../messages/problem';
 import { numbers } from './intl';
+import { problemText } from './problem-text';
 import type { RestoreFault } from './restore-backup';
 import { type MessageKey, t } from './t';
 
@@ -55,6 +57,13 @@ export function faultWords(fault: RestoreFault): string {
         ? t('faultMisfit', written(fault.line), tableName(fault.table))
         : t('faultMisfitField', written(fault.line), tableName(fault.table), shortened(fault.field));
   }
+}
+
+/** Why a file could not be read or written, or a restore not go on. */
+export function whyWords(thrown: unknown): string {
+  const problem = problemOf(thrown);
+  // What the browser says of a file is plainer than that something went wrong.
+  return problem.code === 'unexpected' || problem.code === 'invalid' ? problem.message : problemText(problem);
 }
 
 function written(count: number): string {

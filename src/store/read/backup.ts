@@ -32,10 +32,11 @@ export async function lastBackupAt(store: Store): Promise<number | null> {
   return found?.key === 'lastBackupAt' ? found.value : null;
 }
 
-/** The restore that is under way or was interrupted; null where there is none. */
+/** The restore that is under way or was interrupted; null where there is none, or none that can still be taken back. */
 export async function unfinishedRestore(store: Store): Promise<Restoring | null> {
   const found = await store.facts.get('restoring');
-  return found?.key === 'restoring' ? found.value : null;
+  if (found?.key !== 'restoring') return null;
+  return (await store.changes.get(found.value.changeId)) ? found.value : null;
 }
 
 const week = 7 * 24 * 60 * 60_000;

@@ -7,14 +7,14 @@ import { Icon } from './icon';
 export function BackupFaults({ report: { faults, faultCount, records } }: { report: RestoreReport }) {
   if (faultCount === 0) return null;
   return (
-    <div role="alert" class="backup-faults">
+    <div class="backup-faults">
       {records > 0 && (
-        <p class="problem">
+        <p role="alert" class="problem">
           <Icon name="warning" />
           <span>{tn('restoreFaults', faultCount)}</span>
         </p>
       )}
-      <ul>
+      <ul {...(records > 0 ? {} : { role: 'alert' })}>
         {faults.map((fault) => (
           <li key={faultWords(fault)}>{faultWords(fault)}</li>
         ))}

@@ -1,10 +1,10 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { command } from '../../messages/channel';
-import { problemOf } from '../../messages/problem';
 import { lastBackupAt } from '../../store/read/backup';
 import { FaceContext } from '../face-context';
 import { ago } from '../format';
 import { makeBackup, saveFile } from '../make-backup';
+import { whyWords } from '../restore-words';
 import { t, tn } from '../t';
 import { useLive } from '../use-live';
 
@@ -35,7 +35,7 @@ export function BackupMake() {
       await command('backup.made');
     } catch (thrown) {
       console.error(thrown);
-      setMaking({ state: 'failed', why: problemOf(thrown).message });
+      setMaking({ state: 'failed', why: whyWords(thrown) });
     }
   };
 

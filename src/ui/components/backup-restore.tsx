@@ -1,10 +1,10 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { command } from '../../messages/channel';
-import { problemOf } from '../../messages/problem';
 import { unfinishedRestore } from '../../store/read/backup';
 import { FaceContext } from '../face-context';
 import { numbers } from '../intl';
 import { checkBackup, countOf, type RestoreReport, restoreBackup } from '../restore-backup';
+import { whyWords } from '../restore-words';
 import { t, tn } from '../t';
 import { useLive } from '../use-live';
 import { useSave } from '../use-save';
@@ -50,7 +50,7 @@ export function BackupRestore() {
     } catch (thrown) {
       if (signal.aborted) return;
       console.error(thrown);
-      setRestore({ step: 'failed', why: t('restoreUnreadable', problemOf(thrown).message) });
+      setRestore({ step: 'failed', why: t('restoreUnreadable', whyWords(thrown)) });
     }
   };
 
@@ -65,7 +65,7 @@ export function BackupRestore() {
       setRestore({ step: 'restored', report, changeId });
     } catch (thrown) {
       console.error(thrown);
-      setRestore({ step: 'failed', why: t('restoreStopped', problemOf(thrown).message) });
+      setRestore({ step: 'failed', why: t('restoreStopped', whyWords(thrown)) });
     } finally {
       setRound((before) => before + 1);
     }
