@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => {
       webExtension({
         browser: target,
         manifest: () => readJsonFile('manifest.json'),
-        additionalInputs: ['dashboard/index.html', 'content/outline.ts', 'content/insert.ts'],
+        additionalInputs: ['dashboard/index.html', 'content/outline.ts', 'content/insert.ts', 'content/selection.ts'],
         disableAutoLaunch: true,
         // Validation would fetch a schema from the network; `web-ext lint` validates the build instead.
         skipManifestValidation: true,

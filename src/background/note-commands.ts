@@ -1,4 +1,6 @@
-import { type NoteKind, noteKinds, type Rating, ratings } from '../domain/note';
+import { parseIdentity } from '../domain/identity';
+import { cut, limits } from '../domain/limits';
+import { longestQuote, type NoteKind, type NoteSource, noteKinds, type Rating, ratings } from '../domain/note';
 import type { Handlers } from '../messages/channel';
 import { Problem } from '../messages/problem';
 import { get } from '../store/read/record';
@@ -13,7 +15,7 @@ type NoteCommands = Pick<Handlers<'command'>, 'note.write' | 'note.edit' | 'note
 export function noteCommands(store: Store, clock: Clock): NoteCommands {
   const save = saveOn(store, clock);
   return {
-    'note.write': async ({ contactId, kind, text, rating = null }) => {
+    'note.write': async ({ contactId, kind, text, rating = null, quote, source }) => {
       await standing(get(store, 'contacts', contactId));
       const id = crypto.randomUUID();
       const note = {
@@ -23,6 +25,8 @@ export function noteCommands(store: Store, clock: Clock): NoteCommands {
         kind: oneOf(kind, noteKinds, 'A note'),
         text: noteText(text),
         ...(rating === null ? {} : { rating: ratingOf(kind, rating) }),
+        ...(quote === undefined ? {} : { quote: cut(quote.trim().toWellFormed(), longestQuote) }),
+        ...(source === undefined ? {} : { source: sourceOf(source) }),
         at: clock().epochMilliseconds,
       };
       return save('note-written', id, [contactId], (writer) => writer.make('notes', note));
@@ -52,6 +56,18 @@ function ratingOf(kind: NoteKind, rating: Rating): Rating {
   if (kind !== 'feedback') throw new Problem('invalid', 'Only feedback is good, mixed or bad.');
   return oneOf(rating, ratings, 'A rating');
 }
+
+/** Where a page says that the words stood: what has another form than ours is left out. */
+function sourceOf({ conversationId, account, address }: NoteSource): NoteSource {
+  return {
+    conversationId: conversationId !== null && conversationForm.test(conversationId) ? conversationId : null,
+    account: account === null ? null : parseIdentity(account),
+    address: address !== null && address.length <= limits.text && pageForm.test(address) ? address : null,
+  };
+}
+
+const conversationForm = /^(?:gmail|linkedin):[\w=+/-]{1,300}$/;
+const pageForm = /^https:\/\/www\.linkedin\.com\/[^\s?#]*$/;
 
 const longestNote = 20_000;
 

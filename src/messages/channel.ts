@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
-import type { Commands, Insertions, Inspections, PageRequests, Reports } from './contract';
+import type { Commands, Insertions, Inspections, PageRequests, Reports, Selections } from './contract';
 import { Problem, type ProblemCode, problemOf } from './problem';
 
 /** The ways in which actors speak, told apart so that none answers what was meant for another. */
@@ -10,6 +10,7 @@ export interface Doors {
   request: PageRequests;
   inspection: Inspections;
   insertion: Insertions;
+  selection: Selections;
 }
 
 type Kind<Door extends keyof Doors> = keyof Doors[Door] & string;
@@ -94,6 +95,11 @@ export function inspect(tabId: number): Ask<Inspections> {
 /** Asks the inserting script of a tab, once it was started there. Rejects with a `Problem`. */
 export function insertInto(tabId: number): Ask<Insertions> {
   return asker<Insertions>('insertion', toTab(tabId));
+}
+
+/** Asks the selection script of a tab, once it was started there. Rejects with a `Problem`. */
+export function selectionIn(tabId: number): Ask<Selections> {
+  return asker<Selections>('selection', toTab(tabId));
 }
 
 function toTab(tabId: number) {

@@ -4,7 +4,7 @@ import type { Due } from '../domain/due';
 import type { Closing, Repeat } from '../domain/follow-up';
 import type { Identity } from '../domain/identity';
 import type { ImportantDate } from '../domain/important-date';
-import type { NoteKind, Rating } from '../domain/note';
+import type { NoteKind, NoteSource, Rating } from '../domain/note';
 import type { CurrentPage, Direction, Observation } from '../domain/observation';
 import type { Plan } from '../domain/plan';
 import type { ReadingValues } from '../domain/reading';
@@ -34,6 +34,9 @@ export interface NoteDraft {
   kind: NoteKind;
   text: string;
   rating?: Rating | null;
+  /** Words on a page that it is made from, and where they stand. */
+  quote?: string;
+  source?: NoteSource;
 }
 
 export interface FollowUpDraft {
@@ -100,7 +103,7 @@ export interface Commands {
   'touchpoint.edit'(edited: { id: string } & Partial<Omit<TouchpointDraft, 'contactId'>>): Saved;
   'touchpoint.erase'(erased: { id: string }): Saved;
   'note.write'(draft: NoteDraft): Saved;
-  'note.edit'(edited: { id: string } & Partial<Omit<NoteDraft, 'contactId'>>): Saved;
+  'note.edit'(edited: { id: string } & Partial<Pick<NoteDraft, 'kind' | 'text' | 'rating'>>): Saved;
   'note.erase'(erased: { id: string }): Saved;
   'followUp.plan'(draft: FollowUpDraft): Saved;
   'followUp.edit'(edited: { id: string; what?: string; due?: Due; pinned?: boolean; repeat?: Repeat | null }): Saved;
@@ -199,6 +202,22 @@ export type Insertion = 'inserted' | 'no-box' | 'no-caret' | 'refused';
 export interface Insertions {
   /** Puts text at the cursor of the message box it stands in. Sends nothing, clicks nothing. */
   'text.insert'(inserted: { text: string }): Insertion;
+}
+
+/** What the user selected on a page. */
+export interface SelectedText {
+  /** At most `longestQuote` long. */
+  text: string;
+  /** Whether more was selected than that. */
+  cut: boolean;
+  /** As `SeenMessage.key`, where all of it stands in one message. */
+  messageKey: string | null;
+}
+
+/** What our own pages ask of a script that was started in a tab for this purpose. Our own pages → `content/selection`. */
+export interface Selections {
+  /** Null where nothing is selected. */
+  'selection.current'(): SelectedText | null;
 }
 
 /** What our own pages ask of a script that was started in a tab for this purpose. Our own pages → `content/outline`. */

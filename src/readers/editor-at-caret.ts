@@ -21,7 +21,8 @@ export function editorAtCaret(page: Document, editors: Ways, shadowRoots: Shadow
   if (shown.length === 0) return { kind: 'no-box' };
   const [range] = page.getSelection()?.getComposedRanges({ shadowRoots }) ?? [];
   // Where text is selected across the border of the field, not all of it is the message's.
-  const editor = range && shown.find((each) => each.contains(range.startContainer) && each.contains(range.endContainer));
+  const editor =
+    range && shown.find((each) => each.contains(range.startContainer) && each.contains(range.endContainer));
   return editor ? { kind: 'found', editor } : { kind: 'no-caret' };
 }
 

@@ -109,6 +109,10 @@ const note = v.looseObject({
   kind: v.picklist(noteKinds),
   text: longText,
   rating: v.exactOptional(orNull(v.picklist(ratings))),
+  quote: v.exactOptional(longText),
+  source: v.exactOptional(
+    v.looseObject({ conversationId: orNull(id), account: orNull(identity), address: orNull(line) }),
+  ),
   at: moment,
 }) satisfies v.GenericSchema<Note>;
 

@@ -8,6 +8,7 @@ import { people } from '../site/people';
 import { ask, keepByHand } from './ask';
 import { click, first, shows } from './face';
 import { linesOf } from './lines-of';
+import { openTool } from './open-tool';
 import { recordsIn } from './records';
 import { conversationWith, threadOf } from './sample';
 import { shared } from './shared';
@@ -40,7 +41,7 @@ describe.each(kinds)('templates in %s', (kind) => {
   /** The popup beside a page, with a template chosen. */
   async function popupWith(page: Page, template: string): Promise<Page> {
     const popup = await at.browser.openPopup(page);
-    await click(popup, 'button', 'Templates');
+    await openTool(popup, 'Templates');
     const choice = await getByRole(popup, 'combobox', 'Template');
     const value = await choice.evaluate(
       (select, name) =>
@@ -172,7 +173,7 @@ describe.each(kinds)('templates in %s', (kind) => {
     ]);
     const page = await replyOpen('');
     const panel = await at.browser.openPanel(page);
-    await click(panel, 'button', 'Templates');
+    await openTool(panel, 'Templates');
     await getByRole(panel, 'combobox', 'Template');
     const [mine] = (await recordsIn(at.browser)).templates;
     await panel.select('.templates-part select', mine?.id ?? '');

@@ -11,6 +11,7 @@ import { EditForm } from './edit-form';
 import { Entry } from './entry';
 import { GrownText } from './grown-text';
 import { NoteKind } from './note-kind';
+import { NoteQuote } from './note-quote';
 
 /** A note in the timeline. */
 export function NoteEntry({ note }: { note: Note }) {
@@ -28,6 +29,7 @@ export function NoteEntry({ note }: { note: Note }) {
       erase={() => save(() => command('note.erase', { id: note.id }), t('savedNoteErased'))}
     >
       {editing ? <NoteEdit note={note} leave={() => setEditing(false)} /> : <p class="note-text">{note.text}</p>}
+      {(note.quote !== undefined || note.source) && <NoteQuote note={note} />}
     </Entry>
   );
 }

@@ -4,18 +4,32 @@ import { lazy } from '../lazy';
 import { t } from '../t';
 import { Icon } from './icon';
 
-const TemplatesPart = lazy(() => import('./templates-part').then((module) => module.TemplatesPart));
+const parts = {
+  templates: lazy(() => import('./templates-part').then((module) => module.TemplatesPart)),
+  selectedText: lazy(() => import('./selection-part').then((module) => module.SelectionPart)),
+};
 
 /** What is taken out only when it is needed beside somebody on screen. */
 export function PersonTools({ contact }: { contact: Contact }) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<keyof typeof parts | null>(null);
+  const Part = open && parts[open];
   return (
     <div class="person-tools">
-      <button type="button" class="quiet small" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Icon name="email" />
-        {t('templates')}
-      </button>
-      {open && <TemplatesPart contact={contact} />}
+      <div class="buttons">
+        {(['templates', 'selectedText'] as const).map((part) => (
+          <button
+            key={part}
+            type="button"
+            class="quiet small"
+            aria-expanded={open === part}
+            onClick={() => setOpen(open === part ? null : part)}
+          >
+            <Icon name={part === 'templates' ? 'email' : 'note'} />
+            {t(part)}
+          </button>
+        ))}
+      </div>
+      {Part && <Part contact={contact} />}
     </div>
   );
 }
