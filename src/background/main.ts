@@ -1,6 +1,7 @@
 import { browser } from '../messages/browser';
 import { fromContentScript, fromOwnPage, serve } from '../messages/channel';
 import { makeStore } from '../store/schema';
+import { writeOldTexts } from '../store/texts';
 import { forgetOldChanges } from '../store/write';
 import { deviceClock } from './clock';
 import { commandsOn } from './commands';
@@ -49,3 +50,4 @@ async function refreshAndReckon(): Promise<void> {
 
 refreshSoon();
 void forgetOldChanges(store, Date.now()).catch(logFault);
+void writeOldTexts(store).catch(logFault);

@@ -15,6 +15,7 @@ import type { Tombstone } from '../domain/record';
 import type { Stamp } from '../domain/stamp';
 import type { StandingDue } from '../domain/standing-due';
 import type { Template, TemplateUse } from '../domain/template';
+import type { TextBlock, Texted } from '../domain/text-block';
 import type { Touchpoint } from '../domain/touchpoint';
 import type { WorkingTime } from '../domain/working-time';
 
@@ -146,6 +147,8 @@ export interface Facts {
   /** When the last backup was made, Unix milliseconds. */
   lastBackupAt: number;
   restoring: Restoring;
+  /** Up to which record the words of what was recorded before they were kept have been written: see `store/texts`. */
+  textsUpTo: Texted | 'all';
 }
 
 export type Fact = { [K in keyof Facts]: { key: K; value: Facts[K] } }[keyof Facts];
@@ -159,6 +162,7 @@ export type Store = Dexie &
     announced: Table<Announced, string>;
     changes: Table<Change, string>;
     journal: Table<JournalPart, number>;
+    textBlocks: Table<TextBlock, number>;
     facts: Table<Fact, string>;
   };
 
@@ -201,6 +205,7 @@ export function makeStore(name = 'touchbase'): Store {
   store.version(databaseVersion / 10).stores({
     templates: 'id',
     templateUses: 'id, templateId, contactId',
+    textBlocks: 'id',
   });
   return store;
 }

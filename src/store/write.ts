@@ -8,6 +8,7 @@ import { fact } from './read/record';
 import type { Change, ChangeLabel, SharedTableName, SharedTables, Step, Store } from './schema';
 import { sharedTableNames } from './schema';
 import { keepStandingDues, reckonAllAnew } from './standing-dues';
+import { keepTexts } from './texts';
 
 /** A record as it is made: the writer adds the stamps. */
 export type Draft<R extends SharedRecord> = R extends SharedRecord ? Omit<R, 'updatedAt' | 'stamps'> : never;
@@ -76,12 +77,13 @@ export function change<T>(
 /** All tables that a change may write to. */
 export function changingTables(store: Store): Table[] {
   const shared = sharedTableNames.map((name) => store.table(name));
-  return [...shared, store.changes, store.journal, store.standingDues, store.announced, store.facts];
+  return [...shared, store.changes, store.journal, store.standingDues, store.announced, store.textBlocks, store.facts];
 }
 
 /** Brings what is kept of records elsewhere in step with what was done to them, in the same transaction. */
 export async function keepInStep(store: Store, steps: readonly Step[], now: number, reckons?: 'later'): Promise<void> {
   await keepDirectory(store, steps);
+  await keepTexts(store, steps);
   if (reckons === 'later') await reckonAllAnew(store);
   else await keepStandingDues(store, steps, now);
 }

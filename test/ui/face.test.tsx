@@ -70,6 +70,33 @@ describe('search', () => {
     expect(field.value).toBe('');
   });
 
+  it('finds notes by their words, under the people, and opens whom they are about', async () => {
+    const dana = await keep({ name: 'Dana Reyes' });
+    await keep({ name: 'Billy Omar' });
+    await command('note.write', { contactId: dana, kind: 'need', text: 'Prefers annual billing' });
+    show();
+    await find('bill');
+    await screen.findByText('Prefers annual billing');
+    const options = screen.getAllByRole('option');
+    expect(options.map((option) => option.querySelector('.hit-name')?.textContent)).toEqual([
+      'Billy Omar',
+      'Dana Reyes',
+    ]);
+    const field = await searchField();
+    fireEvent.keyDown(field, { key: 'ArrowDown' });
+    await waitFor(() => expect(field.getAttribute('aria-activedescendant')).toBe(options[1]?.id));
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Dana Reyes' })).toBeTruthy();
+  });
+
+  it('offers whoever was almost typed', async () => {
+    await keep({ name: 'Dana Reyes' });
+    show();
+    await find('dana ryes');
+    expect((await screen.findByRole('option')).textContent).toContain('Dana Reyes');
+    expect(screen.getByText('Nobody is written “dana ryes”. Did you mean one of these?')).toBeTruthy();
+  });
+
   it('opens what the whole text finds when Enter comes faster than the results', async () => {
     const omar = await keep({ name: 'Omar Haddad' });
     await keep({ name: 'Olga Berg' });

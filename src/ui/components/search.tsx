@@ -1,7 +1,9 @@
 import type { RefObject } from 'preact';
 import { useContext, useEffect, useId, useState } from 'preact/hooks';
 import { searchLeniently } from '../../store/read/contacts';
+import type { TextHit } from '../../store/read/texts';
 import { FaceContext } from '../face-context';
+import { lazy } from '../lazy';
 import { goTo, hashOf } from '../route';
 import { t, tn } from '../t';
 import { useEscape } from '../use-escape';
@@ -9,6 +11,8 @@ import { useLive } from '../use-live';
 import { Avatar } from './avatar';
 import { Icon } from './icon';
 import { SearchBox } from './search-box';
+
+const TextHits = lazy(() => import('./text-hits').then((module) => module.TextHits), null);
 
 const mostHits = 20;
 
@@ -24,7 +28,19 @@ export function Search({ field, query, setQuery }: Props) {
   const listId = useId();
   const [active, setActive] = useState(0);
   const found = useLive(async () => ({ query, ...(await searchLeniently(store, query, mostHits)) }), [query], 'keep');
-  const hits = found?.hits;
+  const [texts, setTexts] = useState<readonly TextHit[]>([]);
+  const people = found?.hits.map(({ id, name, company }) => ({ key: id, id, name, words: company, text: false }));
+  // Under the people, what was noted and what was written about: it comes a moment later, and pushes nobody down.
+  const hits = people && [
+    ...people,
+    ...texts.map(({ contact, record }) => ({
+      key: record.id,
+      id: contact.id,
+      name: contact.name,
+      words: 'text' in record ? record.text : record.summary,
+      text: true,
+    })),
+  ];
   const isCurrent = found?.query === query;
   // Whoever types and presses Enter in one go means what comes of the whole text, not what stands there yet.
   const [entered, setEntered] = useState(false);
@@ -55,7 +71,7 @@ export function Search({ field, query, setQuery }: Props) {
         open={() => setEntered(searching)}
       />
       <p role="status" class="for-ears">
-        {searching && hits && tn('peopleFound', hits.length)}
+        {searching && people && tn('peopleFound', people.length)}
       </p>
       <div class="search-results" hidden={!searching}>
         {found?.almost && found.hits.length > 0 && <p class="muted almost">{t('almostFound', found.query.trim())}</p>}
@@ -64,7 +80,7 @@ export function Search({ field, query, setQuery }: Props) {
           {searching &&
             hits?.map((hit, index) => (
               <a
-                key={hit.id}
+                key={hit.key}
                 id={optionId(index)}
                 role="option"
                 tabIndex={-1}
@@ -73,12 +89,13 @@ export function Search({ field, query, setQuery }: Props) {
                 href={hashOf({ view: 'person', id: hit.id })}
                 onClick={leave}
               >
-                <Avatar name={hit.name} />
+                {hit.text ? <Icon name="note" /> : <Avatar name={hit.name} />}
                 <span class="hit-name">{hit.name}</span>
-                <span class="hit-company">{hit.company}</span>
+                <span class={hit.text ? 'hit-words' : 'hit-company'}>{hit.words}</span>
               </a>
             ))}
         </div>
+        {searching && <TextHits query={query} show={setTexts} />}
         {searching && hits?.length === 0 && (
           <div class="empty">
             <p>{t('nobodyFound', query.trim())}</p>
