@@ -17,6 +17,8 @@ import type { Day, WorkingTime } from '../domain/working-time';
 export interface Saved {
   id: string;
   changeId: string | null;
+  /** There was too much to be done at once: the rest is done when it is asked for again. */
+  more?: true;
 }
 
 /** What a rep tells of an interaction. */

@@ -6,23 +6,33 @@ import { change, changingTables, keepInStep, takeBack, undo } from './write';
 /**
  * Takes a change back, whether its steps stand with it or in many parts. Parts are taken back one by one, the last first,
  * a transaction each: after a stop it is asked again, and goes on where it was.
- * @returns the id of the change by which it is done again; null where the change is no longer known
+ * @param hasTime asked before each part but the first: where it says no, the rest is left for the next time
+ * @returns the id of the change by which it is done again, and whether a rest is left; null where the change is no longer
+ *   known
  */
-export async function undoChange(store: Store, changeId: string, now: number): Promise<string | null> {
+export async function undoChange(
+  store: Store,
+  changeId: string,
+  now: number,
+  hasTime: () => boolean = () => true,
+): Promise<{ again: string | null; more: boolean } | null> {
   const done = await store.changes.get(changeId);
-  if (!done?.inParts) return undo(store, changeId, now);
+  if (!done?.inParts) {
+    const again = await undo(store, changeId, now);
+    return again === null ? null : { again, more: false };
+  }
   const again = done.undoneBy ?? (await beginUndo(store, done, now));
-  let part = await lastPart(store, changeId);
-  while (part) {
+  for (let part = await lastPart(store, changeId); part; ) {
     await takeBackPart(store, part, again, now);
     part = await lastPart(store, changeId);
+    if (part && !hasTime()) return { again, more: true };
   }
   await store.transaction('rw', store.changes, store.facts, async () => {
     await store.changes.delete(changeId);
     const restoring = await store.facts.get('restoring');
     if (restoring?.key === 'restoring' && restoring.value.changeId === changeId) await store.facts.delete('restoring');
   });
-  return again;
+  return { again, more: false };
 }
 
 async function beginUndo(store: Store, done: Change, now: number): Promise<string> {

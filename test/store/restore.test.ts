@@ -169,7 +169,7 @@ describe('restoring into an empty database', () => {
     expect(await search(store, 'dana', 5)).toEqual([]);
     expect(await store.journal.where('changeId').equals(changeId).count()).toBe(0);
     expect(await standings(store, rows)).toEqual({ new: rows.length - 2, same: 2 });
-    await undoChange(store, again ?? '', now);
+    await undoChange(store, again?.again ?? '', now);
     expect((await get(store, 'contacts', 'dana'))?.company).toBe('Vendor');
     expect(await store.notes.count()).toBe(1);
   });
@@ -304,8 +304,25 @@ describe('a restore that was interrupted', () => {
     expect(await store.contacts.count()).toBeGreaterThan(0);
     const again = await undoChange(store, changeId, now);
     expect(await rowsOf(store)).toEqual([]);
-    await undoChange(store, again ?? '', now);
+    await undoChange(store, again?.again ?? '', now);
     expect(await get(store, 'contacts', 'dana')).not.toBeNull();
+  });
+});
+
+describe('taking back much', () => {
+  it('stops where there is no time, and goes on when it is asked again', async () => {
+    const store = freshStore();
+    const changeId = await restore(store, await rowsOf(await full()));
+    const parts = await store.journal.where('changeId').equals(changeId).count();
+    let calls = 0;
+    let undone = await undoChange(store, changeId, now, () => false);
+    for (calls = 1; undone?.more; calls += 1) undone = await undoChange(store, changeId, now, () => false);
+    expect(calls).toBe(parts);
+    expect(await rowsOf(store)).toEqual([]);
+    // All of it is one change still.
+    await undoChange(store, undone?.again ?? '', now);
+    expect(await store.contacts.count()).toBe(2);
+    expect((await latestChanges(store, 9)).length).toBe(1);
   });
 });
 

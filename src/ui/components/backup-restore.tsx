@@ -6,6 +6,7 @@ import { numbers } from '../intl';
 import { checkBackup, countOf, type RestoreReport, restoreBackup } from '../restore-backup';
 import { whyWords } from '../restore-words';
 import { t, tn } from '../t';
+import { undo } from '../undo';
 import { useLive } from '../use-live';
 import { useSave } from '../use-save';
 import { BackupFaults } from './backup-faults';
@@ -73,7 +74,7 @@ export function BackupRestore() {
 
   const takeBack = async (changeId: string) => {
     const done = { text: t('undone'), undone: true };
-    if (await save(() => command('change.undo', { changeId }), done)) setRestore({ step: 'none' });
+    if (await save(() => undo(changeId), done)) setRestore({ step: 'none' });
   };
 
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { command } from '../../messages/channel';
 import type { Notice } from '../notice';
 import { t } from '../t';
+import { undo } from '../undo';
 import { useSave } from '../use-save';
 import { Icon } from './icon';
 import { IconButton } from './icon-button';
@@ -49,10 +49,9 @@ export function NoticeBar({ notice, close }: { notice: Notice | null; close(): v
 
 function Undo({ changeId, again }: { changeId: string; again: boolean }) {
   const { busy, save } = useSave();
-  const undo = () =>
-    save(() => command('change.undo', { changeId }), { text: again ? t('redone') : t('undone'), undone: !again });
+  const takeBack = () => save(() => undo(changeId), { text: again ? t('redone') : t('undone'), undone: !again });
   return (
-    <button type="button" class="quiet" disabled={busy} onClick={undo}>
+    <button type="button" class="quiet" disabled={busy} onClick={takeBack}>
       <Icon name="undo" />
       {again ? t('redo') : t('undo')}
     </button>

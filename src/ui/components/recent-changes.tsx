@@ -1,10 +1,10 @@
 import { useContext } from 'preact/hooks';
-import { command } from '../../messages/channel';
 import { get, latestChanges } from '../../store/read/record';
 import type { Change, ChangeLabel } from '../../store/schema';
 import { FaceContext } from '../face-context';
 import { goBack } from '../route';
 import { type MessageKey, t } from '../t';
+import { undo } from '../undo';
 import { useEscape } from '../use-escape';
 import { useLive } from '../use-live';
 import { useSave } from '../use-save';
@@ -91,7 +91,7 @@ function ChangeRow({ change, who }: { change: Change; who: string }) {
         class="quiet"
         disabled={busy}
         aria-label={t('undoThis', what, who)}
-        onClick={() => save(() => command('change.undo', { changeId: change.id }), { text: t('undone'), undone: true })}
+        onClick={() => save(() => undo(change.id), { text: t('undone'), undone: true })}
       >
         <Icon name="undo" />
         {t('undo')}
