@@ -15,6 +15,7 @@ import { noteCommands } from './note-commands';
 import { ownAddressCommands } from './own-addresses';
 import { planCommands } from './plan-commands';
 import { readingCommands } from './reading-commands';
+import { sampleCommands } from './sample';
 import { templateCommands } from './template-commands';
 import { touchpointCommands } from './touchpoint-commands';
 import { undoCommands } from './undo-commands';
@@ -39,6 +40,7 @@ export function commandsOn(store: Store, clock: Clock, afterWrite: () => void): 
     ...ownAddressCommands(store, clock),
     ...readingCommands(store, clock),
     ...lookedCommands(store, clock),
+    ...sampleCommands(store, clock),
     ...undoCommands(store, clock),
     ...finishCommands(store),
   };

@@ -13,6 +13,7 @@ import { mirrorReading, readingAlarm } from './reading-mirror';
 import { agendaAlarm, reckonStandingDues, refreshAgenda } from './reminders';
 import { reportsTo } from './reports';
 import { onSavedButton, onSavedClick } from './saved-notifications';
+import { welcome } from './welcome';
 
 // Every listener is registered before anything is awaited: the event that woke the worker is lost otherwise.
 const store = makeStore();
@@ -35,6 +36,7 @@ browser.idle.onStateChanged.addListener((state) => {
 });
 browser.runtime.onStartup.addListener(refreshSoon);
 browser.runtime.onInstalled.addListener(() => void startInOpenTabs().catch(logFault));
+browser.runtime.onInstalled.addListener((details) => void welcome(details).catch(logFault));
 browser.notifications.onClicked.addListener((id) => void onNotificationClick(store, id).catch(logFault));
 browser.notifications.onButtonClicked?.addListener(
   (id, button) => void onNotificationButton(store, deviceClock, commands, id, button).catch(logFault),

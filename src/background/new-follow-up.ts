@@ -1,6 +1,6 @@
 import type { Conversation } from '../domain/conversation';
 import type { Commitment, FollowUp, Planned, Repeat, Wait } from '../domain/follow-up';
-import { limits } from '../domain/limits';
+import { longestKey } from '../domain/limits';
 import type { SeenTime } from '../domain/observation';
 import type { FollowUpDraft } from '../messages/contract';
 import { Problem } from '../messages/problem';
@@ -91,7 +91,7 @@ export function repeatFrom({ everyWorkingDays, atMost }: Repeat): Repeat {
 }
 
 function keyFrom(conversationId: string): string {
-  if (!/^(?:gmail|linkedin):./.test(conversationId) || conversationId.length > limits.key) {
+  if (!/^(?:gmail|linkedin):./.test(conversationId) || conversationId.length > longestKey) {
     throw new Problem('invalid', 'This is no conversation.');
   }
   return conversationId;

@@ -1,6 +1,6 @@
 import { builtInPlans } from '../domain/built-in-plans';
 import type { PlanRun, PlanStepDue } from '../domain/follow-up';
-import { limits } from '../domain/limits';
+import { limits, longestKey } from '../domain/limits';
 import {
   type DatedStep,
   furthestStep,
@@ -142,7 +142,7 @@ function stepFrom({ id, days, what, onlyAfterGoodFeedback }: PlanStep): PlanStep
   const words = line(what);
   if (words === '') throw new Problem('invalid', 'A step needs words.');
   return {
-    id: line(id, limits.key) || crypto.randomUUID(),
+    id: line(id, longestKey) || crypto.randomUUID(),
     days: whole(days, -furthestStep, furthestStep, 'The number of days'),
     what: words,
     onlyAfterGoodFeedback: onlyAfterGoodFeedback === true,

@@ -13,14 +13,16 @@ import { watch } from './watch';
  */
 const reportAgainAfter = 5 * 60_000;
 
+const nothing: PageReading = { kind: 'nothing' };
+
 /**
  * Keeps reading the page with `reader` until the extension is updated or removed: reports what is new to the
  * background and answers our own pages when they ask what is on screen.
  */
 export function keepWatch({ read, fingerprint, shadows }: Reader): void {
   const life = takeOver();
-  let reading: PageReading | null = null;
-  let seenAs: string | null = null;
+  let reading = nothing;
+  let seenAs: string | undefined;
   let reported: { as: string; at: number } | null = null;
 
   /** Reads the page unless nothing has changed since the last look, or the rep wants it left alone. */
@@ -31,9 +33,9 @@ export function keepWatch({ read, fingerprint, shadows }: Reader): void {
     const now = Temporal.Now.zonedDateTimeISO();
     const seenAt = now.epochMilliseconds;
     const address = url.href;
-    if ((kept[url.host]?.[wish] ?? 0) > seenAt) return { address, seenAt, reading: { kind: 'nothing' } };
-    const print = fingerprint?.(document, url) ?? null;
-    if (!reading || print === null || print !== seenAs) reading = read(document, url, now);
+    if ((kept[url.host]?.[wish] ?? 0) > seenAt) return { address, seenAt, reading: nothing };
+    const print = fingerprint?.(document, url);
+    if (!print || print !== seenAs) reading = read(document, url, now);
     seenAs = print;
     return { address, seenAt, reading };
   };

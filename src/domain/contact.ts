@@ -31,6 +31,8 @@ export interface Contact extends SharedRecord {
   /** The cadence counts from then, where no touchpoint is later: the rep skipped one. Unix milliseconds. */
   cadenceFrom?: number | null;
   importantDates?: ImportantDate[];
+  /** Made up, to try things with. */
+  sample?: true;
 }
 
 /** What can be said of a contact by hand. */

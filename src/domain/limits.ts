@@ -12,8 +12,10 @@ export const limits = {
   rows: 500,
   conversations: 20,
   composing: 20,
-  key: 400,
 } as const;
+
+/** How long the key of a message or a conversation may be; readers make none that is longer. */
+export const longestKey = 400;
 
 /** Cuts text to at most `length` UTF-16 units without splitting a surrogate pair. */
 export function cut(text: string, length: number): string {

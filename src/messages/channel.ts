@@ -132,7 +132,7 @@ function isMessage(value: unknown): value is Message {
 
 /** The popup, the panel, the dashboard or the worker: a page of this extension and of nobody else. */
 export function fromOwnPage(sender: Runtime.MessageSender): boolean {
-  return sender.id === browser.runtime.id && (sender.url?.startsWith(browser.runtime.getURL('')) ?? false);
+  return sender.id === browser.runtime.id && !!sender.url?.startsWith(browser.runtime.getURL(''));
 }
 
 /** A content script of ours in the top frame of a page we read. */

@@ -144,6 +144,10 @@ export interface Commands {
   'workingTime.set'(set: Omit<WorkingTime, keyof SharedRecord>): Saved;
   /** What is read, and of whom nothing is kept. A private hour ends after an hour at the latest. */
   'reading.set'(set: Partial<ReadingValues>): Saved;
+  /** Makes up a few people to try things with. */
+  'sample.add'(): Saved;
+  /** Takes them away again, with all that is known of them. */
+  'sample.remove'(): Saved;
   /** A page that a face asked for, where pages are read on click alone. */
   'page.looked'(looked: { page: CurrentPage }): undefined;
   /** One more address is the rep's own: an alias that no page proves. */

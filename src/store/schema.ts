@@ -72,6 +72,8 @@ export type ChangeLabel =
   | 'settings-edited'
   | 'own-addresses-edited'
   | 'reading-edited'
+  | 'sample-added'
+  | 'sample-removed'
   | 'backup-restored'
   | 'change-undone';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Identity, parseIdentity } from '../domain/identity';
-import { limits } from '../domain/limits';
+import { limits, longestKey } from '../domain/limits';
 import type { CurrentPage, Observation, PageReading } from '../domain/observation';
 
 /**
@@ -8,11 +8,11 @@ import type { CurrentPage, Observation, PageReading } from '../domain/observatio
  * `domain/limits`; what does not fit is refused whole.
  */
 const identity = v.custom<Identity>(
-  (value) => typeof value === 'string' && value.length <= limits.key && parseIdentity(value) === value,
+  (value) => typeof value === 'string' && value.length <= longestKey && parseIdentity(value) === value,
 );
 const name = v.nullable(v.pipe(v.string(), v.maxLength(limits.name)));
 const text = v.nullable(v.pipe(v.string(), v.maxLength(limits.text)));
-const key = v.pipe(v.string(), v.maxLength(limits.key), v.regex(/^(?:gmail|linkedin):[\w=:.+/-]+$/));
+const key = v.pipe(v.string(), v.maxLength(longestKey), v.regex(/^(?:gmail|linkedin):[\w=:.+/-]+$/));
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
 
 const time = v.object({ at: moment, precision: v.picklist(['ms', 'minute', 'day']) });

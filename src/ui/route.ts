@@ -13,10 +13,23 @@ export type Route =
   | { view: 'rhythms' }
   | { view: 'templates' }
   | { view: 'settings' }
+  | { view: 'receipt' }
+  | { view: 'welcome' }
   | { view: 'backup' };
 
 /** Views that need nothing but their name. */
-const plainViews = ['agenda', 'changes', 'health', 'plans', 'rhythms', 'settings', 'templates', 'backup'] as const;
+const plainViews = [
+  'agenda',
+  'changes',
+  'health',
+  'plans',
+  'rhythms',
+  'settings',
+  'templates',
+  'backup',
+  'receipt',
+  'welcome',
+] as const;
 
 /** The route of an address's hash; the home view where it says nothing known. */
 export function routeOf(hash: string): Route {

@@ -3,6 +3,7 @@ import type { Alarms, Browser as ExtensionApi } from 'webextension-polyfill';
 import { launchChromium } from './chromium';
 import type { BrowserKind, FoundBrowser } from './find';
 import { launchFirefox } from './firefox';
+import { putWelcomeAway, showsWelcome } from './put-welcome-away';
 
 /** Where the local sample sites listen. Every address a browser asks for is answered there. */
 export interface SiteAddress {
@@ -24,6 +25,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** False leaves the extension out until `install` is called; default true. */
   installed?: boolean;
+  /** Leaves the first-run page open, which is put away otherwise. */
+  welcome?: 'left';
   /** Whether SIGINT, SIGTERM and SIGHUP end the browser and this process at once; false leaves them to the caller. */
   endsOnSignals?: boolean;
   /** Absolute path of a directory where downloads are saved without asking; without it, as the browser does by itself. */
@@ -120,8 +123,19 @@ export interface RunningBrowser {
 }
 
 /** Starts a browser with a new or given profile and the extension in it. */
-export function launch(found: FoundBrowser, options: LaunchOptions): Promise<RunningBrowser> {
-  return found.kind === 'chromium'
+export async function launch(found: FoundBrowser, options: LaunchOptions): Promise<RunningBrowser> {
+  const welcomes = options.welcome !== 'left' && showsWelcome(options.profile);
+  const browser = await (found.kind === 'chromium'
     ? launchChromium(found.executable, options)
-    : launchFirefox(found.executable, options);
+    : launchFirefox(found.executable, options));
+  if (!welcomes) return browser;
+  if (options.installed !== false) {
+    await putWelcomeAway(browser);
+    return browser;
+  }
+  const install = async () => {
+    await browser.install();
+    await putWelcomeAway(browser);
+  };
+  return { ...browser, install };
 }

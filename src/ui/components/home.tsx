@@ -12,6 +12,8 @@ const BackupAge = lazy(() => import('./backup-age').then((module) => module.Back
 // Longer than a page needs to answer, shorter than a wait is felt: the agenda does not appear only to be pushed down.
 const pageFirst = 150;
 
+const ReadingSign = lazy(() => import('./reading-sign').then((module) => module.ReadingSign), null);
+
 /** The page's people and the recorder, and under them the agenda. */
 export function Home({ active, again }: Beside) {
   useConversationNews(active, again);
@@ -30,6 +32,7 @@ export function Home({ active, again }: Beside) {
   return (
     <>
       <h1 class="for-ears">{t('extensionName')}</h1>
+      <ReadingSign active={active} again={again} />
       <HeldHeight empty={active.kind === 'looking'}>
         <PagePart active={active} focused={address !== '' && address === openedFor.current} />
       </HeldHeight>

@@ -3,25 +3,14 @@ import type { ReaderHealth as Health } from '../../domain/reader-health';
 import { fact } from '../../store/read/record';
 import { FaceContext } from '../face-context';
 import { ago, moment } from '../format';
+import { pageNames } from '../page-names';
 import { goBack } from '../route';
-import { type MessageKey, t, tn } from '../t';
+import { t, tn } from '../t';
 import { useEscape } from '../use-escape';
 import { useLive } from '../use-live';
 import { Icon } from './icon';
 import { PageOutline } from './page-outline';
 import { ViewHeader } from './view-header';
-
-const names: Record<string, MessageKey | undefined> = {
-  'gmail-thread': 'pagesGmailThread',
-  'gmail-list': 'pagesGmailList',
-  'gmail-compose': 'pagesGmailCompose',
-  'gmail-print': 'pagesGmailPrint',
-  'gmail-original': 'pagesGmailOriginal',
-  'linkedin-profile': 'pagesLinkedInProfile',
-  'linkedin-messaging': 'pagesLinkedInMessaging',
-  'linkedin-people-list': 'pagesLinkedInPeopleList',
-  'linkedin-sales-lead': 'pagesLinkedInSalesLead',
-};
 
 /** How well pages can be read: what is found, what only by a lesser way, what not, and since when. */
 export function ReaderHealth() {
@@ -55,7 +44,7 @@ function lostFirst(one: Health, other: Health): number {
 function Reader({ health }: { health: Health }) {
   const { now } = useContext(FaceContext);
   const { reader, seenTimes, lastSeen, lost, worn } = health;
-  const name = names[reader];
+  const name = pageNames[reader];
   const day = (at: number) => moment(at, 'day', now);
   return (
     <li class="row">

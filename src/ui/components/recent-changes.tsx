@@ -44,6 +44,8 @@ const labels: Record<ChangeLabel, MessageKey> = {
   'settings-edited': 'changeSettings',
   'own-addresses-edited': 'changeOwnAddresses',
   'reading-edited': 'changeReading',
+  'sample-added': 'changeSampleAdded',
+  'sample-removed': 'changeSampleRemoved',
   'backup-restored': 'changeRestored',
   'change-undone': 'changeUndone',
 };

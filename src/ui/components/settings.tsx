@@ -3,13 +3,16 @@ import { emailIdentity, type Identity, identityFromProfileAddress, identityText 
 import { command } from '../../messages/channel';
 import { ownAddresses } from '../../store/read/settings';
 import { FaceContext } from '../face-context';
+import { hashOf } from '../route';
 import { t } from '../t';
 import { useLive } from '../use-live';
 import { useSave } from '../use-save';
 import { Holidays } from './holidays';
 import { Icon } from './icon';
 import { ProblemLine } from './problem-line';
+import { ReadingSettings } from './reading-settings';
 import { Room } from './room';
+import { TestReminder } from './test-reminder';
 import { WorkingHours } from './working-hours';
 
 /** What can be set. */
@@ -19,6 +22,11 @@ export function Settings() {
       <WorkingHours />
       <Holidays />
       <OwnAddresses />
+      <ReadingSettings />
+      <TestReminder />
+      <p>
+        <a href={hashOf({ view: 'welcome' })}>{t('welcomeAgain')}</a>
+      </p>
     </Room>
   );
 }

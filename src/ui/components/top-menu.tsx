@@ -1,9 +1,12 @@
 import { browser } from '../../messages/browser';
 import type { Frame } from '../frame';
+import { lazy } from '../lazy';
 import { hashOf } from '../route';
 import { type MessageKey, t } from '../t';
 import { Icon, type IconName } from './icon';
 import { Menu } from './menu';
+
+const PrivateHour = lazy(() => import('./private-hour').then((module) => module.PrivateHour), null);
 
 /** What can be done from everywhere. */
 export function TopMenu({ frame }: { frame: Frame }) {
@@ -22,7 +25,9 @@ export function TopMenu({ frame }: { frame: Frame }) {
       <RoomLink frame={frame} view="rhythms" icon="cadence" label="rhythms" />
       <RoomLink frame={frame} view="settings" icon="edit" label="settings" />
       <RoomLink frame={frame} view="backup" icon="backup" label="backup" />
+      <RoomLink frame={frame} view="receipt" icon="check" label="receipt" />
       <RoomLink frame={frame} view="health" icon="warning" label="readerHealth" />
+      <PrivateHour />
       {frame !== 'dashboard' && (
         <a href={browser.runtime.getURL('dashboard/index.html')} target="_blank" rel="noreferrer">
           <Icon name="open" />
@@ -35,7 +40,7 @@ export function TopMenu({ frame }: { frame: Frame }) {
 
 interface RoomProps {
   frame: Frame;
-  view: 'plans' | 'templates' | 'rhythms' | 'settings' | 'backup' | 'health';
+  view: 'plans' | 'templates' | 'rhythms' | 'settings' | 'backup' | 'receipt' | 'health';
   icon: IconName;
   label: MessageKey;
 }

@@ -15,6 +15,8 @@ const PlansRoom = lazy(() => import('./plans-room').then((module) => module.Plan
 const TemplatesRoom = lazy(() => import('./templates-room').then((module) => module.TemplatesRoom));
 const RhythmsRoom = lazy(() => import('./rhythms-room').then((module) => module.RhythmsRoom));
 const BackupRoom = lazy(() => import('./backup-room').then((module) => module.BackupRoom));
+const ReceiptRoom = lazy(() => import('./receipt-room').then((module) => module.ReceiptRoom));
+const Welcome = lazy(() => import('./welcome').then((module) => module.Welcome));
 const ReaderHealth = lazy(() => import('./reader-health').then((module) => module.ReaderHealth));
 
 interface Props {
@@ -39,6 +41,8 @@ export function View({ route, frame, ready }: Props) {
   if (route.view === 'templates') return <TemplatesRoom />;
   if (route.view === 'rhythms') return <RhythmsRoom />;
   if (route.view === 'settings') return <Settings />;
+  if (route.view === 'receipt') return <ReceiptRoom />;
+  if (route.view === 'welcome') return <Welcome />;
   if (route.view === 'backup') return <BackupRoom />;
   if (route.view === 'agenda' || frame === 'dashboard') {
     return (
