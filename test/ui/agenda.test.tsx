@@ -161,7 +161,7 @@ describe('a snooze', () => {
     await screen.findByText('Sleeps until Dana Reyes writes.');
     expect(await get(store, 'followUps', id)).toMatchObject({ status: 'asleep' });
     fireEvent.click(await screen.findByText('Asleep or held back (1)'));
-    fireEvent.click(screen.getByRole('button', { name: 'Wake: Dana Reyes write', hidden: true }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Wake: Dana Reyes write' }));
     await screen.findByText('Back on the agenda: Dana Reyes.');
     expect(await get(store, 'followUps', id)).toMatchObject({ status: 'open', due: '2026-12-04' });
   });

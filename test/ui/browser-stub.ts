@@ -106,3 +106,7 @@ vi.stubGlobal(
     disconnect() {}
   },
 );
+
+// jsdom (29) draws nothing, and so is never idle between drawings.
+globalThis.requestIdleCallback ??= (work) =>
+  Number(setTimeout(() => work({ didTimeout: false, timeRemaining: () => 50 })));

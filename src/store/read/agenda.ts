@@ -40,6 +40,8 @@ export interface AgendaList {
   coming: AgendaEntry[];
   /** How many are due or come today, shown or not. */
   countUntilToday: number;
+  /** How many steps of plans are due and held back. */
+  countHeld: number;
 }
 
 // Who has a thousand things overdue reads them from the top; ordering more would cost more than it tells.
@@ -62,6 +64,7 @@ export async function agendaList(store: Store, now: Temporal.ZonedDateTime, most
     store.standingDues.where('due').belowOrEqual(today).count(),
   ]);
   const due = await withoutHeld(store, followUps.filter(stands));
+  const countHeld = followUps.length - due.length;
   const first = inAgendaOrder([...due, ...standing].map(itemOf), now)
     .slice(0, most)
     .map((item) => (item.kind === 'standing' ? item.standing : item.followUp));
@@ -71,8 +74,18 @@ export async function agendaList(store: Store, now: Temporal.ZonedDateTime, most
   return {
     untilToday: entries.filter((entry) => shown.has(idOfEntry(entry))),
     coming: entries.filter((entry) => !shown.has(idOfEntry(entry))),
-    countUntilToday: countFollowUps - (followUps.length - due.length) + countStanding,
+    countUntilToday: countFollowUps - countHeld + countStanding,
+    countHeld,
   };
+}
+
+/** How many follow-ups sleep until somebody writes. */
+export function countAsleep(store: Store): Promise<number> {
+  return asleepFollowUps(store).count();
+}
+
+function asleepFollowUps(store: Store) {
+  return store.followUps.where('[status+due]').between(['asleep', Dexie.minKey], ['asleep', Dexie.maxKey]);
 }
 
 /**
@@ -85,11 +98,7 @@ export async function apartRows(
   most: number,
 ): Promise<{ asleep: AgendaRow[]; held: AgendaRow[] }> {
   const [asleep, due] = await Promise.all([
-    store.followUps
-      .where('[status+due]')
-      .between(['asleep', Dexie.minKey], ['asleep', Dexie.maxKey])
-      .limit(most)
-      .toArray(),
+    asleepFollowUps(store).limit(most).toArray(),
     openFollowUps(store, endOfToday(now)).limit(mostUntilToday).toArray(),
   ]);
   const steps = due.filter(stands).filter((followUp) => followUp.kind === 'plan-step');

@@ -12,9 +12,9 @@ import { FollowUpRow } from './follow-up-row';
 import { NothingDue } from './nothing-due';
 import { StandingRow } from './standing-row';
 
-// Asked once the first rows are drawn: whoever waits is told of a moment later, and nothing else any later for it.
-const YourTurn = lazy(() => import('./your-turn').then((module) => module.YourTurn), null);
-const Apart = lazy(() => import('./apart').then((module) => module.Apart), null);
+// Read once the first rows are drawn: whoever waits is told of a moment later, and nothing else any later for it.
+const YourTurn = lazy(() => import('./your-turn').then((module) => module.YourTurn), null, 'idle');
+const Apart = lazy(() => import('./apart').then((module) => module.Apart), null, 'idle');
 
 const headings: Record<AgendaSection, MessageKey> = {
   promised: 'promisedOverdue',
@@ -37,7 +37,7 @@ export function Agenda({ first }: { first: number }) {
   );
   useDrawn('agenda', found !== undefined);
   if (!found) return <section class="agenda" aria-busy="true" />;
-  const { untilToday, coming, countUntilToday, anybody } = found;
+  const { untilToday, coming, countUntilToday, countHeld, anybody } = found;
   const rowsOf = (section: AgendaSection) => untilToday.filter((entry) => sectionOf(entry, now) === section);
   const hidden = countUntilToday - untilToday.length;
   const nothingDue = <NothingDue anybody={anybody} planned={coming.length > 0} />;
@@ -60,7 +60,7 @@ export function Agenda({ first }: { first: number }) {
           {t('showMore')}
         </button>
       )}
-      <Apart />
+      <Apart held={countHeld} />
     </section>
   );
 }

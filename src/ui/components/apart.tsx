@@ -1,6 +1,6 @@
-import { useContext } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { lastDueAt } from '../../domain/due';
-import { apartRows } from '../../store/read/agenda';
+import { apartRows, countAsleep } from '../../store/read/agenda';
 import { FaceContext } from '../face-context';
 import { t } from '../t';
 import { useLive } from '../use-live';
@@ -8,20 +8,31 @@ import { ApartRow } from './apart-row';
 
 const most = 50;
 
-/** What is not on the agenda for now, folded: asleep until somebody writes, or held back. */
-export function Apart() {
+/**
+ * What is not on the agenda for now, folded: asleep until somebody writes, or held back.
+ * @param held how many steps of plans are held back
+ */
+export function Apart({ held }: { held: number }) {
+  const { store } = useContext(FaceContext);
+  const [open, setOpen] = useState(false);
+  const asleep = useLive(() => countAsleep(store), [], 'keep');
+  if (asleep === undefined || asleep + held === 0) return null;
+  return (
+    <details class="agenda-group apart" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('apart', asleep + held)}</summary>
+      {open && <Rows />}
+    </details>
+  );
+}
+
+function Rows() {
   const { store, now } = useContext(FaceContext);
   const found = useLive(() => apartRows(store, now, most), [lastDueAt(now)], 'keep');
-  if (!found || found.asleep.length + found.held.length === 0) return null;
-  const rows = [...found.asleep, ...found.held];
   return (
-    <details class="agenda-group apart">
-      <summary>{t('apart', rows.length)}</summary>
-      <ul>
-        {rows.map((row) => (
-          <ApartRow key={row.followUp.id} row={row} named />
-        ))}
-      </ul>
-    </details>
+    <ul>
+      {[...(found?.asleep ?? []), ...(found?.held ?? [])].map((row) => (
+        <ApartRow key={row.followUp.id} row={row} named />
+      ))}
+    </ul>
   );
 }

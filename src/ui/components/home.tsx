@@ -7,12 +7,12 @@ import { Agenda } from './agenda';
 import { HeldHeight } from './held-height';
 import { PagePart } from './page-part';
 
-const BackupAge = lazy(() => import('./backup-age').then((module) => module.BackupAge), null);
+const BackupAge = lazy(() => import('./backup-age').then((module) => module.BackupAge), null, 'idle');
 
 // Longer than a page needs to answer, shorter than a wait is felt: the agenda does not appear only to be pushed down.
 const pageFirst = 150;
 
-const ReadingSign = lazy(() => import('./reading-sign').then((module) => module.ReadingSign), null);
+const ReadingSign = lazy(() => import('./reading-sign').then((module) => module.ReadingSign), null, 'idle');
 
 /** The page's people and the recorder, and under them the agenda. */
 export function Home({ active, again }: Beside) {
