@@ -12,7 +12,7 @@ import { Icon } from './icon';
 export function PrivateHour() {
   const { store } = useContext(FaceContext);
   const until = useLive(async () => (await readingOf(store)).privateUntil, []);
-  const { busy, save } = useSave();
+  const { save } = useSave();
   if (until === undefined) return null;
   const isPrivate = until > Date.now();
   const set = () =>
@@ -21,7 +21,7 @@ export function PrivateHour() {
       t(isPrivate ? 'savedReadingOn' : 'savedPrivate'),
     );
   return (
-    <button type="button" disabled={busy} onClick={set}>
+    <button type="button" onClick={set}>
       <Icon name="broken" />
       {t(isPrivate ? 'privateEnd' : 'privateBegin')}
     </button>

@@ -39,7 +39,7 @@ interface Props {
 }
 
 function Sign({ reading, site, again }: Props) {
-  const { busy, save } = useSave();
+  const { save } = useSave();
   const [now, setNow] = useState(Date.now);
   const { privateUntil } = reading;
   useEffect(() => {
@@ -72,7 +72,6 @@ function Sign({ reading, site, again }: Props) {
       <button
         type="button"
         class="small"
-        disabled={busy}
         onClick={async () => {
           if (await save(() => command('reading.set', on), t('savedReadingOn'))) again();
         }}

@@ -151,11 +151,16 @@ function useHeld(): Held | null {
       setHeld({
         policy: typeof policy === 'string' ? policy : (policy?.extension_pages ?? ''),
         permissions: [...permissions].sort(),
-        sites: [...origins].sort(),
+        sites: [...new Set(origins.map(siteOf))].sort(),
         bytes: usage ?? null,
       });
     };
     ask().catch((problem: unknown) => console.error(problem));
   }, []);
   return held;
+}
+
+/** Chromium lists patterns that lie within others, for each content script its own. */
+function siteOf(pattern: string): string {
+  return pattern.replace(/^([^/]+\/\/[^/]+).*$/, '$1');
 }

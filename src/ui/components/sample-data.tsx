@@ -11,7 +11,7 @@ import { ProblemLine } from './problem-line';
 /** Three made-up people to try things with, which one click takes away again. */
 export function SampleData() {
   const { store } = useContext(FaceContext);
-  const { busy, problem, save } = useSave('form');
+  const { problem, save } = useSave('form');
   const ids = useLive(() => sampleIds(store), []);
   if (!ids) return <section class="room-card" aria-busy="true" />;
   const there = ids.length > 0;
@@ -27,7 +27,6 @@ export function SampleData() {
         )}
         <button
           type="button"
-          disabled={busy}
           onClick={() =>
             there
               ? save(() => command('sample.remove'), t('savedSampleRemoved'))

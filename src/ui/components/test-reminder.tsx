@@ -33,7 +33,7 @@ export function TestReminder() {
         {tried === 'shown' && <p>{t('testReminderShown')}</p>}
         {tried === 'blocked' && <p class="problem">{t('testReminderBlocked')}</p>}
         {tried !== 'not-yet' && (
-          <ul class="bare small">
+          <ul class="small">
             <li>{t('helpWindows')}</li>
             <li>{t('helpMac')}</li>
             <li>{t('helpLinux')}</li>

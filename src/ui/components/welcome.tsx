@@ -8,18 +8,20 @@ import { WorkingHours } from './working-hours';
 /** The first minute: what is read and stored, what never happens, and the few things worth choosing. */
 export function Welcome() {
   return (
-    <section class="room welcome">
-      <h1>{t('welcome')}</h1>
+    <section class="room first-run">
+      <header class="view-header">
+        <h1>{t('welcome')}</h1>
+      </header>
       <p>{t('welcomeLead')}</p>
       <section class="room-card">
         <h2>{t('welcomeDoes')}</h2>
-        <ul>
+        <ul class="points">
           <li>{t('welcomeReads')}</li>
           <li>{t('welcomeStores')}</li>
           <li>{t('welcomeNotBodies')}</li>
         </ul>
         <h2>{t('welcomeNever')}</h2>
-        <ul>
+        <ul class="points">
           <li>{t('welcomeNothingLeaves')}</li>
           <li>{t('welcomeNoTrace')}</li>
           <li>{t('welcomeNoAccount')}</li>
