@@ -39,8 +39,10 @@ export function TemplateCard({ template, saving, editing, edit, copied }: Props)
   return (
     <article class="room-card" aria-label={name}>
       <header class="room-card-head">
-        <h3>{name}</h3>
-        <small class="muted">{t(original === null ? 'planOwn' : changed ? 'planChanged' : 'planBuiltIn')}</small>
+        <div class="room-card-name">
+          <h3>{name}</h3>
+          <small class="muted">{t(original === null ? 'planOwn' : changed ? 'planChanged' : 'planBuiltIn')}</small>
+        </div>
         <Menu label={t('moreFor', name)}>
           <button type="button" onClick={() => edit(true)}>
             <Icon name="edit" />

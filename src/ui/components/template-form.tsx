@@ -64,7 +64,7 @@ export function TemplateForm({ template, leave }: Props) {
           ))}
         </select>
       </label>
-      <div ref={box} class="template-text">
+      <div ref={box} class="field">
         <label htmlFor={id}>{t('templateText')}</label>
         <GrownText
           id={id}
