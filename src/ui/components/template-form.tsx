@@ -85,7 +85,7 @@ export function TemplateForm({ template, leave }: Props) {
       <p class="small muted">{t('templateVariablesText')}</p>
       {fields.text.trim() !== '' && (
         <section class="template-preview" aria-label={t('templatePreview')}>
-          <h3 class="small muted">{t('templatePreview')}</h3>
+          <p class="small muted">{t('templatePreview')}</p>
           <FilledText parts={parts} />
           <PlainHints text={parts.map(({ text }) => text).join('')} known={[t('templateSampleCompany')]} />
         </section>
