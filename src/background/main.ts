@@ -36,6 +36,8 @@ browser.idle.onStateChanged.addListener((state) => {
 });
 browser.runtime.onStartup.addListener(refreshSoon);
 browser.runtime.onInstalled.addListener(() => void startInOpenTabs().catch(logFault));
+// Where a site may be read again, its open pages are begun with.
+browser.permissions.onAdded.addListener(() => void startInOpenTabs().catch(logFault));
 browser.runtime.onInstalled.addListener((details) => void welcome(details).catch(logFault));
 browser.notifications.onClicked.addListener((id) => void onNotificationClick(store, id).catch(logFault));
 browser.notifications.onButtonClicked?.addListener(

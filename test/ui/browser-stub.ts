@@ -57,6 +57,9 @@ export const stub = {
   activated: new Happening<[Tabs.OnActivatedActiveInfoType]>(),
   updated: new Happening<[number, Tabs.OnUpdatedChangeInfoType, Tabs.Tab]>(),
   reload: vi.fn(),
+  /** The sites that the browser keeps from being read. */
+  withheld: new Set<string>(),
+  permissionsChanged: new Happening<[]>(),
   /** Nobody answers commands any more, as when the background cannot start. */
   silence: () => listeners.clear(),
 };
@@ -83,6 +86,16 @@ vi.stubGlobal('browser', {
       addListener: (listener: Listener) => listeners.add(listener),
       removeListener: (listener: Listener) => listeners.delete(listener),
     },
+  },
+  permissions: {
+    contains: async ({ origins }: { origins: string[] }) => !origins.some((origin) => stub.withheld.has(origin)),
+    request: async ({ origins }: { origins: string[] }) => {
+      for (const origin of origins) stub.withheld.delete(origin);
+      stub.permissionsChanged.happen();
+      return true;
+    },
+    onAdded: stub.permissionsChanged,
+    onRemoved: stub.permissionsChanged,
   },
   storage: { local: stub.local, session: stub.session },
   tabs: {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import './browser-stub';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import type { ComponentChildren } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { privateFor } from '../../src/domain/reading';
 import { command } from '../../src/messages/channel';
@@ -10,15 +11,21 @@ import type { Store } from '../../src/store/schema';
 import { ReadingSettings } from '../../src/ui/components/reading-settings';
 import { ReadingSign } from '../../src/ui/components/reading-sign';
 import { SampleData } from '../../src/ui/components/sample-data';
+import { Welcome } from '../../src/ui/components/welcome';
 import { allowsRequests } from '../../src/ui/receipt';
+import { stub } from './browser-stub';
 import { freshBackground, keep, now, renderInFace, takeDown } from './in-face';
 import { pageShowing, person, threadBetween } from './observations';
+import { violations } from './violations';
 
 let store: Store;
 beforeEach(() => {
   store = freshBackground();
 });
 afterEach(takeDown);
+
+/** A view as it stands in a face: axe asks for its landmark. */
+const inMain = (view: ComponentChildren) => renderInFace(store, <main>{view}</main>);
 
 const dana = person('Dana Reeve', 'email:dana@vendor.example');
 
@@ -95,6 +102,44 @@ describe('the sign', () => {
     renderInFace(store, <ReadingSign active={beside} again={() => {}} />);
     await waitFor(async () => expect((await store.touchpoints.toArray())[0]).toMatchObject({ contactId: id }));
   });
+});
+
+it('says which site the browser withholds, and asks for it on a click', async () => {
+  stub.withheld.add('https://mail.google.com/*').add('https://www.linkedin.com/*');
+  await command('reading.set', { linkedin: 'off' });
+  const again = vi.fn();
+  inMain(
+    <>
+      <h1>Touchbase</h1>
+      <ReadingSign active={{ kind: 'elsewhere' }} again={again} />
+    </>,
+  );
+  await screen.findByText('This browser does not let Touchbase see Gmail, so nothing is read there.');
+  expect(await violations()).toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: 'Allow' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Allow' })).toBeNull());
+  expect(again).toHaveBeenCalledOnce();
+  expect(stub.withheld).toEqual(new Set(['https://www.linkedin.com/*']));
+  stub.withheld.clear();
+});
+
+it('is accessible in settings', async () => {
+  inMain(
+    <>
+      <h1>Settings</h1>
+      <ReadingSettings />
+    </>,
+  );
+  await screen.findByRole('group', { name: 'LinkedIn' });
+  await screen.findByRole('textbox');
+  expect(await violations()).toEqual([]);
+});
+
+it('is accessible on the first-run page', async () => {
+  inMain(<Welcome />);
+  await screen.findByRole('button', { name: 'Add sample data' });
+  await screen.findByRole('form', { name: 'Working hours' });
+  expect(await violations()).toEqual([]);
 });
 
 it('adds sample people and takes exactly these away, undoably', async () => {

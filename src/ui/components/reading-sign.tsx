@@ -11,6 +11,7 @@ import { t } from '../t';
 import type { Beside } from '../use-active-page';
 import { useLive } from '../use-live';
 import { useSave } from '../use-save';
+import { AccessLost } from './access-lost';
 import { Icon } from './icon';
 
 /** Says in one line that the page beside the face is not read, or that nothing is, with the way back. */
@@ -21,7 +22,13 @@ export function ReadingSign({ active, again }: Beside) {
   const site = page && siteAt(page.address);
   const asks = reading && site && reading[site] === 'on-click';
   useRecorded(asks ? page : null);
-  return reading ? <Sign reading={reading} site={site} again={again} /> : null;
+  if (!reading) return null;
+  return (
+    <>
+      <AccessLost reading={reading} again={again} />
+      <Sign reading={reading} site={site} again={again} />
+    </>
+  );
 }
 
 /** Hands on what was read on click alone: nobody but this face has asked for it. */
