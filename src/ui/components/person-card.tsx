@@ -21,13 +21,18 @@ import { Avatar } from './avatar';
 import { FollowUpRow } from './follow-up-row';
 import { LastTouch } from './last-touch';
 import { Moment } from './moment';
-import { PersonTools } from './person-tools';
 import { Recorder } from './recorder';
 import { RelationshipSelect } from './relationship-select';
 import { StandingRow } from './standing-row';
 import { Turn } from './turn';
 
 const ChasingGuard = lazy(() => import('./chasing-guard').then((module) => module.ChasingGuard), null);
+// Its place is kept, so that nothing below it moves.
+const PersonTools = lazy(
+  () => import('./person-tools').then((module) => module.PersonTools),
+  <div class="person-tools" />,
+  'idle',
+);
 const Twin = lazy(() => import('./twin').then((module) => module.Twin), null);
 const WaitOffer = lazy(() => import('./wait-offer').then((module) => module.WaitOffer), null);
 
