@@ -11,7 +11,7 @@ import { overhear } from './overhear';
 import { everythingKept, recordsIn } from './records';
 import { threadOf } from './sample';
 import { shared } from './shared';
-import { kinds } from './start';
+import { kinds, start } from './start';
 
 const { dana } = people;
 
@@ -122,4 +122,14 @@ describe.each(kinds)('what is read in %s', (kind) => {
     expect(sites.length).toBeGreaterThan(0);
     for (const each of [...(held.permissions ?? []), ...sites]) expect(text).toContain(each);
   });
+});
+
+// Chromium lets only its user withhold a site that the manifest names: no protocol of its does.
+test('a site that Firefox withholds is named in the popup, with the way to allow it', async () => {
+  const { browser, site } = await start('firefox');
+  await browser.inExtension((api) => api.permissions.remove({ origins: ['https://mail.google.com/*'] }));
+  const page = await browser.open(threadAddress(threadOf(site, 'pilot')));
+  const popup = await browser.openPopup(page);
+  await shows(popup, 'This browser does not let Touchbase see Gmail');
+  await getByRole(popup, 'button', 'Allow');
 });
