@@ -6,7 +6,7 @@ import { Problem } from '../messages/problem';
 import { setting } from '../store/read/settings';
 import type { Store } from '../store/schema';
 import type { Clock } from './clock';
-import { atMost, line, oneOf } from './input';
+import { atMost, line, oneOf, whole } from './input';
 import { saveOn } from './saved';
 
 /** Commands about what is read. */
@@ -31,7 +31,9 @@ function valuesFrom(set: Partial<ReadingValues>, now: number): Partial<ReadingVa
     ...(gmail === undefined ? {} : { gmail: oneOf(gmail, readingModes, 'Reading Gmail') }),
     ...(linkedin === undefined ? {} : { linkedin: oneOf(linkedin, readingModes, 'Reading LinkedIn') }),
     // Nobody is to wonder next week why nothing was read.
-    ...(privateUntil === undefined ? {} : { privateUntil: Math.max(0, Math.min(privateUntil, now + privateFor)) }),
+    ...(privateUntil === undefined
+      ? {}
+      : { privateUntil: whole(Math.min(privateUntil, now + privateFor), 0, now + privateFor, 'A moment') }),
     ...(addresses === undefined ? {} : { addresses: listed(addresses, identity) }),
     ...(domains === undefined ? {} : { domains: listed(domains, domain) }),
     ...(people === undefined ? {} : { people: listed(people, line) }),

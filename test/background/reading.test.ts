@@ -142,6 +142,16 @@ describe('whoever is never logged', () => {
     expect(await store.touchpoints.count()).toBe(1);
   });
 
+  it('stays so when they turn out to be one with somebody else', async () => {
+    const { store, see, set, keep, tell } = reading();
+    const id = await keep('Lee', { identities: ['email:lee@secret.example'] });
+    const other = await keep('Lee Stone', { identities: ['email:lee@home.example'] });
+    await set({ people: [id] });
+    await tell['contact.merge']({ into: other, from: id });
+    await see(threadBetween([lee], [lee], start));
+    expect(await store.touchpoints.count()).toBe(0);
+  });
+
   it.each(lists)('does not keep the waits of others from closing: %s', async (_, values) => {
     const { store, see, set, keep, tell } = reading();
     const [danaId, leeId] = [
@@ -179,6 +189,7 @@ describe('setting what is read', () => {
   it.each<[Partial<ReadingValues>, RegExp]>([
     [{ gmail: 'sometimes' as 'off' }, /^Reading Gmail is one of/],
     [{ addresses: ['email:no address' as Identity] }, /^This is no address/],
+    [{ privateUntil: Number.NaN }, /^A moment is a whole number/],
     [{ domains: ['secret'] }, /^This is no domain/],
     [{ domains: ['a b.example'] }, /^This is no domain/],
     [{ domains: Array.from({ length: 1_001 }, (_, index) => `d${index}.example`) }, /^At most 1,000/],

@@ -33,10 +33,18 @@ export async function contactsLike(
     .sort((one, other) => (one.likeness === other.likeness ? 0 : one.likeness === 'name-and-company' ? -1 : 1));
 }
 
-/** All identities of some contacts; of those that are gone none. */
+/** All identities of some contacts, and of those into whom they were merged; of those that are gone none. */
 export async function identitiesOf(store: Store, ids: readonly string[]): Promise<Identity[]> {
-  if (ids.length === 0) return [];
-  return [...(await contactsById(store, ids)).values()].flatMap(({ identities }) => identities);
+  const seen = new Set<string>();
+  const identities: Identity[] = [];
+  for (let next = [...ids]; next.length > 0; ) {
+    for (const id of next) seen.add(id);
+    const found = await store.contacts.bulkGet(next);
+    identities.push(...found.filter(stands).flatMap((contact) => contact.identities));
+    const heirs = found.flatMap((record) => (record && 'mergedInto' in record ? (record.mergedInto ?? []) : []));
+    next = heirs.filter((id) => !seen.has(id));
+  }
+  return identities;
 }
 
 export async function contactsById(store: Store, ids: readonly string[]): Promise<Map<string, Contact>> {
