@@ -171,7 +171,7 @@ describe.each(kinds)('templates in %s', (kind) => {
     expect((await recordsIn(at.browser)).templates).toMatchObject([
       { name: 'Trade fair', purpose: 'check-in', text: 'Shall we meet there, {first}?' },
     ]);
-    const page = await replyOpen('');
+    const page = await replyOpen('By the way: ');
     const panel = await at.browser.openPanel(page);
     await openTool(panel, 'Templates');
     await getByRole(panel, 'combobox', 'Template');
@@ -179,7 +179,14 @@ describe.each(kinds)('templates in %s', (kind) => {
     await panel.select('.templates-part select', mine?.id ?? '');
     await click(panel, 'button', 'Insert');
     await shows(panel, `Inserted at your cursor, and noted for ${dana.name}.`);
-    expect(await linesOf(page, editors.gmail)).toEqual(['Shall we meet there, Dana?']);
+    expect(await linesOf(page, editors.gmail)).toEqual(['By the way: Shall we meet there, Dana?']);
+    await page.bringToFront();
+    await undoIn(page);
+    await eventually('what was typed, alone', async () => `${await linesOf(page, editors.gmail)}` === 'By the way: ');
+    await page.keyboard.press('Home');
+    await click(panel, 'button', 'Insert');
+    const both = 'Shall we meet there, Dana?By the way: ';
+    await eventually('the text at the beginning', async () => `${await linesOf(page, editors.gmail)}` === both);
     expect(await at.said()).toEqual([]);
   });
 });
