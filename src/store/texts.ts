@@ -20,8 +20,9 @@ function isWorded(step: Step): step is Step<Worded> {
   return step.table === 'notes' || step.table === 'touchpoints';
 }
 
-function wordsIn(record: Partial<Note & Touchpoint>): string | null {
-  return record.text ?? record.summary ?? null;
+function wordsIn({ text, quote, summary }: Partial<Note & Touchpoint>): string | null {
+  const words = [text, quote, summary].filter((part) => part !== undefined && part !== null);
+  return words.length === 0 ? null : words.join(' ');
 }
 
 async function eraseLines(store: Store, gone: ReadonlySet<string>): Promise<void> {
@@ -29,6 +30,7 @@ async function eraseLines(store: Store, gone: ReadonlySet<string>): Promise<void
     const left = withoutRecords(block, gone);
     if (left === block) return false; // not written
     written.value = left;
+    if (left.text === '') Reflect.deleteProperty(written, 'value'); // Dexie's way to erase it
     return true;
   });
 }

@@ -61,6 +61,19 @@ describe('the words of notes and touchpoints', () => {
     expect(await found(store, 'billing')).toEqual(['dana: n1']);
   });
 
+  it('leave nothing once all is erased', async () => {
+    const store = await storeWithDana();
+    await write(store, async (writer) => {
+      await writer.erase('notes', 'n1');
+      await writer.erase('touchpoints', 't1');
+    });
+    expect(await store.textBlocks.count()).toBe(0);
+    await write(store, (writer) =>
+      writer.make('notes', aNote('n2', 'dana', now, { text: 'New', quote: 'As they said' })),
+    );
+    expect(await found(store, 'said')).toEqual(['dana: n2']);
+  });
+
   it('are written of what was recorded before there were any, once', async () => {
     const store = await storeWithDana();
     const whole = await words(store);
