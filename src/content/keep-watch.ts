@@ -8,10 +8,10 @@ import { takeOver } from './take-over';
 import { watch } from './watch';
 
 /**
- * A page that stays as it is, is reported again after so long: "last opened" would grow old while the rep looks at it.
+ * A page that stays as it is, is reported again after five minutes: "last opened" would grow old while the rep looks at it.
  * In milliseconds.
  */
-const reportAgainAfter = 5 * 60_000;
+const reportAgainAfter = 300_000;
 
 const nothing: PageReading = { kind: 'nothing' };
 
@@ -23,7 +23,8 @@ export function keepWatch({ read, fingerprint, shadows }: Reader): void {
   const life = takeOver();
   let reading = nothing;
   let seenAs: string | undefined;
-  let reported: { as: string; at: number } | null = null;
+  let tellAgainAt = 0;
+  let told: string | undefined;
 
   /** Reads the page unless nothing has changed since the last look, or the rep wants it left alone. */
   const look = async (wish: 0 | 1): Promise<CurrentPage> => {
@@ -32,32 +33,41 @@ export function keepWatch({ read, fingerprint, shadows }: Reader): void {
     const url = new URL(location.href);
     const now = Temporal.Now.zonedDateTimeISO();
     const seenAt = now.epochMilliseconds;
-    const address = url.href;
-    if ((kept[url.host]?.[wish] ?? 0) > seenAt) return { address, seenAt, reading: nothing };
-    const print = fingerprint?.(document, url);
-    if (!print || print !== seenAs) reading = read(document, url, now);
-    seenAs = print;
-    return { address, seenAt, reading };
+    const rests = (kept[location.host]?.[wish] ?? 0) > seenAt;
+    if (!rests) {
+      const print = fingerprint?.(document, url);
+      if (!print || print !== seenAs) reading = read(document, url, now);
+      seenAs = print;
+    }
+    return { address: url.href, seenAt, reading: rests ? nothing : reading };
   };
 
   /** After an update or a removal of the extension nobody is there to report to (w3c/webextensions issue 138). */
   const isOrphan = () => !browser.runtime?.id;
 
+  const isTold = (seen: PageReading) => JSON.stringify(seen) === told && Date.now() < tellAgainAt;
+
   /** Looks, and tells the background what is new. */
   const lookAndReport = async () => {
     if (isOrphan()) return life.abort();
+    // Nothing is asked of the browser for a page that has not changed: an answer that comes once the page is put away is
+    // an error in its console (Firefox ESR 153).
+    const print = fingerprint?.(document, new URL(location.href));
+    if (print && print === seenAs && isTold(reading)) return;
     try {
-      const { reading, seenAt } = await look(0);
-      if (reading.kind === 'nothing') return;
-      const as = JSON.stringify(reading);
-      if (reported?.as === as && seenAt - reported.at < reportAgainAfter) return;
-      reported = { as, at: seenAt };
-      await (reading.kind === 'seen'
-        ? // Strangers in lists are counted by a face that asks the tab; they are no news for the background.
-          report('page.seen', { observation: { ...reading.observation, listed: [], composing: [] }, seenAt })
-        : report('page.unrecognised', { reader: reading.reader, missing: reading.missing, seenAt }));
+      const { reading: seen, seenAt } = await look(0);
+      if (isTold(seen)) return;
+      told = JSON.stringify(seen);
+      tellAgainAt = seenAt + reportAgainAfter;
+      if (seen.kind === 'seen') {
+        // Strangers in lists are counted by a face that asks the tab; they are no news for the background.
+        await report('page.seen', { observation: { ...seen.observation, listed: [], composing: [] }, seenAt });
+      }
+      if (seen.kind === 'unrecognised') {
+        await report('page.unrecognised', { reader: seen.reader, missing: seen.missing, seenAt });
+      }
     } catch (thrown) {
-      reported = null; // what did not arrive is sent again at the next look
+      tellAgainAt = 0; // what did not arrive is sent again at the next look
       // The page's console is the page's: only a fault of our own is worth a line in it.
       if (!isOrphan() && !(thrown instanceof Problem)) throw thrown;
     }

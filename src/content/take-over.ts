@@ -10,7 +10,6 @@ type World = typeof globalThis & { [place]?: AbortController };
 export function takeOver(): AbortController {
   const world: World = globalThis;
   world[place]?.abort();
-  const life = new AbortController();
-  world[place] = life;
-  return life;
+  world[place] = new AbortController();
+  return world[place];
 }

@@ -17,7 +17,6 @@ export class Problem extends Error {
     options?: ErrorOptions,
   ) {
     super(message, options);
-    this.name = 'Problem';
   }
 }
 

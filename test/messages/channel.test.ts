@@ -93,7 +93,7 @@ describe('a door', () => {
 
   it('carries a problem with its code', async () => {
     serve('command', { 'note.erase': () => Promise.reject(new Problem('disk-full')) } as never, fromOwnPage);
-    await expect(command('note.erase', { id: 'x' })).rejects.toMatchObject({ name: 'Problem', code: 'disk-full' });
+    await expect(command('note.erase', { id: 'x' })).rejects.toMatchObject({ code: 'disk-full' });
   });
 
   it('says unexpected of what nobody foresaw, and tells our own console', async () => {
