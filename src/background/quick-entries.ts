@@ -1,8 +1,7 @@
-import type { Anchor } from '../dates/asked';
+import { anchorsFrom } from '../dates/anchor';
 import { type Person, parseQuickEntry, type QuickEntry, type Task } from '../dates/quick-entry';
 import { type DirectoryHit, searchDirectory } from '../domain/directory';
 import { identityText } from '../domain/identity';
-import type { ImportantDate } from '../domain/important-date';
 import { hoursFrom, workingTimeId } from '../domain/working-time';
 import { browser } from '../messages/browser';
 import { fact, get } from '../store/read/record';
@@ -69,11 +68,4 @@ export async function readerOf(store: Store, now: Temporal.ZonedDateTime): Promi
       return null;
     },
   };
-}
-
-/** A day is called what the rep calls it, and what it is: words of dates are English, as the kinds are. */
-function anchorsFrom(dates: readonly ImportantDate[]): Anchor[] {
-  return dates.flatMap(({ kind, label, day }) =>
-    [label, ...(kind === 'other' ? [] : [kind])].map((name) => ({ name, day })),
-  );
 }

@@ -2,7 +2,7 @@ import { type ImportantDate, occurrenceIn, parseYearlyDay } from '../domain/impo
 import type { Anchor, Asked, Days } from './asked';
 import { plain } from './words';
 
-/** What the important dates of a contact are called: by their label, and by their kind. */
+/** What the important dates of a contact are called: by their label, and by their kind, in English as words of dates are. */
 export function anchorsFrom(dates: readonly Pick<ImportantDate, 'kind' | 'label' | 'day'>[]): Anchor[] {
   return dates.flatMap(({ kind, label, day }) =>
     [label, kind].filter((name) => name !== '' && name !== 'other').map((name) => ({ name, day })),

@@ -10,21 +10,29 @@ export type CadenceOrigin =
 
 type Rules = Pick<CadenceRules, 'byTag' | 'byRelationship'> | null;
 
-/** The cadence that `cadenceOf` finds for a contact, with where it comes from. */
-export function cadenceOrigin(
-  contact: { cadence?: Cadence | null; relationship: RelationshipKind; tags: readonly string[] },
-  rules: Rules,
-): CadenceOrigin {
+interface Paced {
+  cadence?: Cadence | null;
+  relationship: RelationshipKind;
+  tags: readonly string[];
+}
+
+/** The cadence that holds for a contact; null where it has none. */
+export function cadenceOf(contact: Paced, rules: Rules): Cadence | null {
+  return cadenceOrigin(contact, rules).cadence;
+}
+
+/**
+ * The cadence that holds for a contact, with where it comes from: its own, `null` among them; else what it inherits. One
+ * that is not sound, of a damaged record, holds for nobody.
+ */
+export function cadenceOrigin(contact: Paced, rules: Rules): CadenceOrigin {
   const { cadence: own } = contact;
   if (own === undefined) return inheritedCadence(contact, rules);
   return own && isSound(own) ? { from: 'own', cadence: own } : { from: 'own', cadence: null };
 }
 
 /** What a contact inherits, whether or not it has a cadence of its own: the most urgent, of equals the relationship's. */
-export function inheritedCadence(
-  { relationship, tags }: { relationship: RelationshipKind; tags: readonly string[] },
-  rules: Rules,
-): CadenceOrigin {
+export function inheritedCadence({ relationship, tags }: Omit<Paced, 'cadence'>, rules: Rules): CadenceOrigin {
   const ofKind = rules?.byRelationship[relationship];
   const found: Exclude<CadenceOrigin, { cadence: null }>[] = [
     ...(ofKind && isSound(ofKind) ? [{ from: 'relationship' as const, cadence: ofKind }] : []),

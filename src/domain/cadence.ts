@@ -30,27 +30,6 @@ export function isSound({ ideal, latest }: Cadence): boolean {
   );
 }
 
-/**
- * The cadence that holds for a contact: its own, `null` among them; else the most urgent of those that its tags and its
- * relationship have. One that is not sound, of a damaged record, holds for nobody.
- */
-export function cadenceOf(
-  contact: { cadence?: Cadence | null; relationship: RelationshipKind; tags: readonly string[] },
-  rules: Pick<CadenceRules, 'byTag' | 'byRelationship'> | null,
-): Cadence | null {
-  const { cadence: own, relationship, tags } = contact;
-  if (own !== undefined) return own && isSound(own) ? own : null;
-  if (rules === null) return null;
-  // What a tag like `constructor` finds, which every object has, is not sound.
-  const ofTags = tags.map((tag) => rules.byTag[tag]);
-  return (
-    [rules.byRelationship[relationship], ...ofTags]
-      .filter((cadence) => cadence !== undefined)
-      .filter(isSound)
-      .sort(byUrgency)[0] ?? null
-  );
-}
-
 /** Orders cadences, the most urgent first: the shorter ideal, then the shorter latest. */
 export function byUrgency(one: Cadence, other: Cadence): number {
   return one.ideal - other.ideal || one.latest - other.latest;

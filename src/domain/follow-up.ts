@@ -41,7 +41,7 @@ export interface Wait extends FollowUpBase {
   perhapsAnsweredBy: string | null;
   /** Messages of which the rep said that they were not the answer. */
   notAnsweredBy: string[];
-  /** Whose answer it takes, where it waits for several; absent: any one's. */
+  /** Where it waits for several: `all` of them must answer; without it the first answer will do. */
   needs?: 'all';
   /** Where all must answer, the contacts who did. */
   answeredBy?: string[];

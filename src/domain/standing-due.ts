@@ -1,4 +1,5 @@
-import { type CadenceRules, cadenceOf } from './cadence';
+import type { CadenceRules } from './cadence';
+import { cadenceOf } from './cadence-origin';
 import type { Contact } from './contact';
 import { type Due, dayOf, dueOn } from './due';
 import {

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
-import { cadenceOf, cadenceRulesId } from '../domain/cadence';
+import { cadenceRulesId } from '../domain/cadence';
+import { cadenceOf } from '../domain/cadence-origin';
 import type { Contact } from '../domain/contact';
 import { type Announced, type Begun, noticeIdOf } from '../domain/notice';
 import { stands } from '../domain/record';

@@ -1,17 +1,11 @@
 import type { Rating } from '../domain/note';
 import type { PlanStep } from '../domain/plan';
-import { numbers } from './intl';
 import { t, tn } from './t';
 
 /** When a step is, told from the day its plan counts from: "30 days before", "on the day", "90 days after". */
 export function distanceWords({ days }: Pick<PlanStep, 'days'>): string {
   if (days === 0) return t('planOnTheDay');
   return days < 0 ? tn('planDaysBefore', -days) : tn('planDaysAfter', days);
-}
-
-/** As `distanceWords`, as short as can be: "−30", "day 0", "+90". */
-export function shortDistance({ days }: Pick<PlanStep, 'days'>): string {
-  return numbers({ signDisplay: 'exceptZero' }).format(days);
 }
 
 const heldKeys = { none: 'planHeldNone', mixed: 'planHeldMixed', bad: 'planHeldBad' } as const;

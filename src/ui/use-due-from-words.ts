@@ -3,7 +3,6 @@ import type { Contact } from '../domain/contact';
 import type { Due } from '../domain/due';
 import { workingHours } from '../store/read/settings';
 import type { Store } from '../store/schema';
-import { anchorsOf } from './anchors';
 import { FaceContext } from './face-context';
 import { language } from './language';
 
@@ -46,12 +45,13 @@ export async function readDue(
   store: Store,
   now: Temporal.ZonedDateTime,
 ): Promise<WordsReading> {
-  const [{ dueFromWords }, { dueInWords }, hours] = await Promise.all([
+  const [{ dueFromWords }, { anchorsFrom }, { dueInWords }, hours] = await Promise.all([
     import('../dates/due-from-words'),
+    import('../dates/anchor'),
     import('../dates/due-in-words'),
     workingHours(store),
   ]);
-  const due = dueFromWords(text, now, hours, anchorsOf(about), language());
+  const due = dueFromWords(text, now, hours, anchorsFrom(about?.importantDates ?? []), language());
   return due === null
     ? { kind: 'not-understood' }
     : { kind: 'understood', due, words: dueInWords(due, now, language()) };

@@ -1,8 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cadenceOf } from '../../src/domain/cadence';
 import { cadenceOrigin, inheritedCadence } from '../../src/domain/cadence-origin';
-import { relationshipKinds } from '../../src/domain/relationship';
 
 const weekly = { ideal: 7, latest: 14 };
 const monthly = { ideal: 30, latest: 45 };
@@ -24,25 +21,5 @@ describe('where a cadence comes from', () => {
     const contact = { relationship: 'customer', tags: [], cadence: null } as const;
     expect(inheritedCadence(contact, rules)).toEqual({ from: 'relationship', cadence: monthly });
     expect(inheritedCadence(contact, null)).toEqual({ from: 'nowhere', cadence: null });
-  });
-
-  it('is always that of the cadence which holds', () => {
-    // Unsound ones among them: a damaged record.
-    const cadence = fc.record({ ideal: fc.integer({ min: 0, max: 60 }), latest: fc.integer({ min: 0, max: 60 }) });
-    const relationship = fc.constantFrom(...relationshipKinds);
-    const tag = fc.constantFrom('vip', 'berlin', 'constructor', '__proto__');
-    const contact = fc.record(
-      { relationship, tags: fc.uniqueArray(tag), cadence: fc.option(cadence) },
-      { requiredKeys: ['relationship', 'tags'] },
-    );
-    const anyRules = fc.record({
-      byTag: fc.dictionary(tag, cadence),
-      byRelationship: fc.array(fc.tuple(relationship, cadence)).map((entries) => Object.fromEntries(entries)),
-    });
-    fc.assert(
-      fc.property(contact, fc.option(anyRules), (someone, some) => {
-        expect(cadenceOrigin(someone, some).cadence).toEqual(cadenceOf(someone, some));
-      }),
-    );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byUrgency, type Cadence, cadenceOf, colourOn, isSound, longestCadence } from '../../src/domain/cadence';
+import { byUrgency, type Cadence, colourOn, isSound, longestCadence } from '../../src/domain/cadence';
+import { cadenceOf } from '../../src/domain/cadence-origin';
 import { dueOn } from '../../src/domain/due';
 import { relationshipKinds } from '../../src/domain/relationship';
 import type { Day } from '../../src/domain/working-time';

@@ -4,11 +4,11 @@ import { workingTimeId } from '../../src/domain/working-time';
 import {
   lastFeedbackRating,
   latestTouches,
-  openPlanSteps,
+  planStepsOf,
   promisesOf,
   recallOf,
 } from '../../src/store/read/about-contact';
-import { agendaList, dueOfEntry } from '../../src/store/read/agenda';
+import { type AgendaEntry, agendaList } from '../../src/store/read/agenda';
 import { dueAndNext } from '../../src/store/read/due-items';
 import { cadenceRules, ownAddresses, plans, workingHours } from '../../src/store/read/settings';
 import { myTurn } from '../../src/store/read/turns';
@@ -25,6 +25,8 @@ async function storeWith(work: (writer: Writer) => Promise<void>): Promise<Store
   await change(store, { label: null, now: at }, work);
   return store;
 }
+
+const dueOfEntry = (entry: AgendaEntry) => (entry.kind === 'standing' ? entry.standing : entry.followUp).due;
 
 describe('settings', () => {
   it('are null or usual before they are set', async () => {
@@ -196,8 +198,7 @@ describe('what is known of a contact', () => {
     const recalled = await recallOf(store, 'dana');
     expect([recalled.note?.text, recalled.touch?.id, recalled.need?.text]).toEqual(['note', 't2', 'need']);
     expect((await latestTouches(store, 'dana', 5)).map(({ id }) => id)).toEqual(['t2', 't1']);
-    expect((await openPlanSteps(store, 'dana', 'run')).map(({ id }) => id)).toEqual(['sooner', 'later']);
-    expect(await openPlanSteps(store, 'dana', 'another')).toEqual([]);
+    expect((await planStepsOf(store, 'dana')).map(({ id }) => id).sort()).toEqual(['done', 'later', 'sooner']);
     expect((await promisesOf(store, 'dana')).map(({ id }) => id)).toEqual(['promise']);
   });
 });

@@ -63,9 +63,8 @@ it('changes a plan, undoes that, and goes back to the original', async () => {
   fireEvent.click((await screen.findAllByRole('checkbox', { name: 'only after good feedback' }))[0] as HTMLElement); // the first step's
   await press('Remove step 3');
   await press('Save');
-  const changed = within(await card('After an event'));
-  await changed.findByText('Send a card');
-  changed.getByText('changed by you');
+  await screen.findByText('Send a card');
+  within(await card('After an event')).getByText('changed by you');
   expect(await plans(store)).toMatchObject([
     { id: 'built-in:event', steps: [{ what: 'Send a card', onlyAfterGoodFeedback: true }, { days: 4 }] },
   ]);

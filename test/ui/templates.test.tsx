@@ -178,9 +178,9 @@ describe('the room of templates', () => {
     await pick('The first days', 'Edit');
     await write('Message', 'Welcome, {first}!');
     await press('Save');
-    await within(await card('The first days')).findByText('changed by you');
+    await waitFor(async () => within(await card('The first days')).getByText('changed by you'));
     await pick('The first days', 'Back to the original');
-    await within(await card('The first days')).findByText('comes with Touchbase');
+    await waitFor(async () => within(await card('The first days')).getByText('comes with Touchbase'));
     await pick('The first days', 'Erase');
     await waitFor(() => expect(screen.queryByRole('article', { name: 'The first days' })).toBeNull());
     await press('Bring back The first days');

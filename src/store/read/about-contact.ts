@@ -111,12 +111,6 @@ export async function unfinishedOf(store: Store, contactIds: readonly string[], 
     .filter(({ id, status }) => (status === 'open' || status === 'asleep') && (only === undefined || id === only));
 }
 
-/** Open steps of one starting of a plan, soonest first. */
-export async function openPlanSteps(store: Store, contactId: string, runId: string): Promise<PlanStepDue[]> {
-  const open = await openFollowUpsOf(store, contactId);
-  return open.filter((followUp) => followUp.kind === 'plan-step').filter(({ run }) => run.id === runId);
-}
-
 /** All steps of plans that were started on a contact, whatever became of them. */
 export async function planStepsOf(store: Store, contactId: string): Promise<PlanStepDue[]> {
   const all = await followUpsOf(store, contactId).toArray();

@@ -3,7 +3,6 @@ import { byDue, endOfToday } from '../../domain/agenda';
 import { inAgendaOrder } from '../../domain/agenda-order';
 import type { Contact } from '../../domain/contact';
 import type { Conversation } from '../../domain/conversation';
-import type { Due } from '../../domain/due';
 import type { FollowUp } from '../../domain/follow-up';
 import { stands } from '../../domain/record';
 import type { StandingDue } from '../../domain/standing-due';
@@ -27,11 +26,6 @@ export interface StandingRow {
 }
 
 export type AgendaEntry = AgendaRow | StandingRow;
-
-/** When a row of the agenda is due. */
-export function dueOfEntry(entry: AgendaEntry): Due {
-  return entry.kind === 'standing' ? entry.standing.due : entry.followUp.due;
-}
 
 export interface AgendaList {
   /** Due, or coming today; in the agenda's order. */
@@ -127,7 +121,7 @@ export async function entriesOf(store: Store, items: readonly (FollowUp | Standi
 }
 
 /** Standing dues with those they are about. */
-export async function standingRowsOf(store: Store, standing: readonly StandingDue[]): Promise<StandingRow[]> {
+async function standingRowsOf(store: Store, standing: readonly StandingDue[]): Promise<StandingRow[]> {
   const contactById = await contactsById(
     store,
     standing.map(({ contactId }) => contactId),

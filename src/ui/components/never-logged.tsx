@@ -9,6 +9,7 @@ import { FaceContext } from '../face-context';
 import { t } from '../t';
 import { useLive } from '../use-live';
 import { useSave } from '../use-save';
+import { AddField } from './add-field';
 import { Icon } from './icon';
 import { IconButton } from './icon-button';
 import { ProblemLine } from './problem-line';
@@ -42,7 +43,7 @@ export function NeverLogged() {
     else if (isDomain) await addDomain(domain);
   };
   const row = (key: string, name: string, without: () => Partial<ReadingValues>) => (
-    <li key={key} class="own-address">
+    <li key={key} class="listed">
       <span>{name}</span>
       <IconButton
         icon="close"
@@ -65,27 +66,15 @@ export function NeverLogged() {
           row(id, name, () => ({ people: reading.people.filter((it) => it !== id) })),
         )}
       </ul>
-      <form
-        class="own-add"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <input
-          type="text"
-          aria-label={t('neverField')}
-          aria-invalid={isNothing}
-          placeholder={t('neverField')}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-        <button type="submit" class="primary" disabled={busy}>
-          {t('neverAdd')}
-        </button>
-      </form>
-      <p role="alert">{isNothing && t('neverInvalid')}</p>
+      <AddField
+        label={t('neverField')}
+        value={text}
+        change={setText}
+        wrong={isNothing ? t('neverInvalid') : null}
+        button={t('neverAdd')}
+        busy={busy}
+        add={add}
+      />
       <div class="buttons proposals">
         {found
           ?.filter(({ id }) => text.trim() !== '' && !reading.people.includes(id))

@@ -4,8 +4,8 @@ import { distanceWords } from '../plan-words';
 import { t } from '../t';
 import type { Saving } from '../use-save';
 import { Icon } from './icon';
-import { Menu } from './menu';
 import { PlanForm } from './plan-form';
+import { RoomCard } from './room-card';
 
 interface Props {
   plan: StartablePlan;
@@ -22,8 +22,8 @@ export function PlanCard({ plan, saving, editing, edit, copied }: Props) {
   const original = originalOf(id);
   const changed = original !== null && !sameSteps(original, plan);
   const copy = async () => {
-    const draft = { id: null, name: t('planCopyOf', name), steps };
-    const saved = await saving.save(() => command('plan.save', draft), t('savedPlanCopied', name));
+    const draft = { id: null, name: t('copyOf', name), steps };
+    const saved = await saving.save(() => command('plan.save', draft), t('savedCopied', name));
     if (saved) copied(saved.id);
   };
   if (editing) {
@@ -34,42 +34,16 @@ export function PlanCard({ plan, saving, editing, edit, copied }: Props) {
     );
   }
   return (
-    <article class="room-card" aria-label={name}>
-      <header class="room-card-head">
-        <div class="room-card-name">
-          <h2>{name}</h2>
-          <small class="muted">{t(original === null ? 'planOwn' : changed ? 'planChanged' : 'planBuiltIn')}</small>
-        </div>
-        <Menu label={t('moreFor', name)}>
-          <button type="button" onClick={() => edit(true)}>
-            <Icon name="edit" />
-            {t('edit')}
-          </button>
-          <button type="button" disabled={saving.busy} onClick={copy}>
-            <Icon name="note" />
-            {t('planCopy')}
-          </button>
-          {changed && original && (
-            <button
-              type="button"
-              disabled={saving.busy}
-              onClick={() => saving.save(() => command('plan.save', original), t('savedPlanOriginal', name))}
-            >
-              <Icon name="undo" />
-              {t('planOriginal')}
-            </button>
-          )}
-          <button
-            type="button"
-            class="danger"
-            disabled={saving.busy}
-            onClick={() => saving.save(() => command('plan.erase', { id }), t('savedPlanErased', name))}
-          >
-            <Icon name="erase" />
-            {t('erase')}
-          </button>
-        </Menu>
-      </header>
+    <RoomCard
+      name={name}
+      heading="h2"
+      origin={original === null ? 'own' : changed ? 'changed' : 'built-in'}
+      busy={saving.busy}
+      edit={() => edit(true)}
+      copy={copy}
+      restore={() => original && saving.save(() => command('plan.save', original), t('savedOriginal', name))}
+      erase={() => saving.save(() => command('plan.erase', { id }), t('savedPlanErased', name))}
+    >
       <ol class="plan-steps">
         {steps.map((step) => (
           <li key={step.id}>
@@ -86,7 +60,7 @@ export function PlanCard({ plan, saving, editing, edit, copied }: Props) {
           </li>
         ))}
       </ol>
-    </article>
+    </RoomCard>
   );
 }
 

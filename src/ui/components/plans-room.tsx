@@ -4,7 +4,7 @@ import { command } from '../../messages/channel';
 import { t } from '../t';
 import { usePlans } from '../use-plans';
 import { useSave } from '../use-save';
-import { Icon } from './icon';
+import { ErasedList } from './erased-list';
 import { PlanCard } from './plan-card';
 import { PlanForm } from './plan-form';
 import { Room } from './room';
@@ -43,28 +43,12 @@ export function PlansRoom() {
           copied={setEditing}
         />
       ))}
-      {erased.length > 0 && (
-        <section class="erased-plans">
-          <h2>{t('plansErased')}</h2>
-          <ul>
-            {erased.map((plan) => (
-              <li key={plan.id}>
-                <span>{plan.name}</span>
-                <button
-                  type="button"
-                  class="quiet small"
-                  disabled={saving.busy}
-                  aria-label={t('planBringBackNamed', plan.name)}
-                  onClick={() => saving.save(() => command('plan.save', plan), t('savedPlanBack', plan.name))}
-                >
-                  <Icon name="undo" />
-                  {t('planBringBack')}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <ErasedList
+        title={t('plansErased')}
+        erased={erased}
+        busy={saving.busy}
+        bringBack={(each) => saving.save(() => command('plan.save', each), t('savedBack', each.name))}
+      />
     </Room>
   );
 }

@@ -7,8 +7,9 @@ import { hashOf } from '../route';
 import { t } from '../t';
 import { useLive } from '../use-live';
 import { useSave } from '../use-save';
+import { AddField } from './add-field';
 import { Holidays } from './holidays';
-import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import { ProblemLine } from './problem-line';
 import { ReadingSettings } from './reading-settings';
 import { Room } from './room';
@@ -54,42 +55,26 @@ function OwnAddresses() {
       <p class="muted">{t('ownAddressesText')}</p>
       <ul>
         {own?.map((identity) => (
-          <li key={identity} class="own-address">
+          <li key={identity} class="listed">
             <span>{identityText(identity)}</span>
-            <button
-              type="button"
-              class="icon-button"
+            <IconButton
+              icon="close"
+              label={t('ownRemove', identityText(identity))}
               disabled={busy}
-              aria-label={t('ownRemove', identityText(identity))}
-              title={t('ownRemove', identityText(identity))}
               onClick={() => remove(identity)}
-            >
-              <Icon name="close" />
-            </button>
+            />
           </li>
         ))}
       </ul>
-      <form
-        class="own-add"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <input
-          type="text"
-          aria-label={t('ownAddressField')}
-          aria-invalid={isNone}
-          placeholder={t('ownAddressField')}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-        <button type="submit" class="primary" disabled={busy}>
-          {t('ownAdd')}
-        </button>
-      </form>
-      <p role="alert">{isNone && t('ownAddressInvalid')}</p>
+      <AddField
+        label={t('ownAddressField')}
+        value={text}
+        change={setText}
+        wrong={isNone ? t('ownAddressInvalid') : null}
+        button={t('ownAdd')}
+        busy={busy}
+        add={add}
+      />
       <ProblemLine problem={problem} />
     </section>
   );

@@ -5,8 +5,7 @@ import { t } from '../t';
 import { sampleValues } from '../template-names';
 import type { Saving } from '../use-save';
 import { FilledText } from './filled-text';
-import { Icon } from './icon';
-import { Menu } from './menu';
+import { RoomCard } from './room-card';
 import { TemplateForm } from './template-form';
 
 interface Props {
@@ -25,8 +24,8 @@ export function TemplateCard({ template, saving, editing, edit, copied }: Props)
   const changed =
     original !== null && (original.name !== name || original.purpose !== purpose || original.text !== text);
   const copy = async () => {
-    const draft = { id: null, name: t('planCopyOf', name), purpose, text };
-    const saved = await saving.save(() => command('template.save', draft), t('savedPlanCopied', name));
+    const draft = { id: null, name: t('copyOf', name), purpose, text };
+    const saved = await saving.save(() => command('template.save', draft), t('savedCopied', name));
     if (saved) copied(saved.id);
   };
   if (editing) {
@@ -37,44 +36,18 @@ export function TemplateCard({ template, saving, editing, edit, copied }: Props)
     );
   }
   return (
-    <article class="room-card" aria-label={name}>
-      <header class="room-card-head">
-        <div class="room-card-name">
-          <h3>{name}</h3>
-          <small class="muted">{t(original === null ? 'planOwn' : changed ? 'planChanged' : 'planBuiltIn')}</small>
-        </div>
-        <Menu label={t('moreFor', name)}>
-          <button type="button" onClick={() => edit(true)}>
-            <Icon name="edit" />
-            {t('edit')}
-          </button>
-          <button type="button" disabled={saving.busy} onClick={copy}>
-            <Icon name="note" />
-            {t('planCopy')}
-          </button>
-          {changed && original && (
-            <button
-              type="button"
-              disabled={saving.busy}
-              onClick={() => saving.save(() => command('template.save', original), t('savedPlanOriginal', name))}
-            >
-              <Icon name="undo" />
-              {t('planOriginal')}
-            </button>
-          )}
-          <button
-            type="button"
-            class="danger"
-            disabled={saving.busy}
-            onClick={() => saving.save(() => command('template.erase', { id }), t('savedTemplateErased', name))}
-          >
-            <Icon name="erase" />
-            {t('erase')}
-          </button>
-        </Menu>
-      </header>
+    <RoomCard
+      name={name}
+      heading="h3"
+      origin={original === null ? 'own' : changed ? 'changed' : 'built-in'}
+      busy={saving.busy}
+      edit={() => edit(true)}
+      copy={copy}
+      restore={() => original && saving.save(() => command('template.save', original), t('savedOriginal', name))}
+      erase={() => saving.save(() => command('template.erase', { id }), t('savedTemplateErased', name))}
+    >
       <FilledText parts={fillTemplate(text, sampleValues())} />
-    </article>
+    </RoomCard>
   );
 }
 

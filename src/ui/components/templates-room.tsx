@@ -2,20 +2,17 @@ import { useState } from 'preact/hooks';
 import { builtInTemplates, templateInWords } from '../../domain/built-in-templates';
 import { templatePurposes } from '../../domain/template';
 import { command } from '../../messages/channel';
-import { goBack } from '../route';
 import { t } from '../t';
 import { purposeName } from '../template-names';
-import { useEscape } from '../use-escape';
 import { useSave } from '../use-save';
 import { useTemplates } from '../use-templates';
-import { Icon } from './icon';
+import { ErasedList } from './erased-list';
+import { Room } from './room';
 import { TemplateCard } from './template-card';
 import { TemplateForm } from './template-form';
-import { ViewHeader } from './view-header';
 
 /** All templates by their purpose: those that come with Touchbase and the rep's own, to read, change, copy and erase. */
 export function TemplatesRoom() {
-  useEscape(true, goBack);
   const templates = useTemplates();
   const [editing, setEditing] = useState<string | null>(null);
   const saving = useSave();
@@ -25,12 +22,14 @@ export function TemplatesRoom() {
     .map((template) => templateInWords(template, t));
   const isNew = editing === 'new';
   return (
-    <section class="room templates-room">
-      <ViewHeader title={t('templates')}>
+    <Room
+      title={t('templates')}
+      action={
         <button type="button" class="primary" aria-expanded={isNew} onClick={() => setEditing(isNew ? null : 'new')}>
           {t('templateAdd')}
         </button>
-      </ViewHeader>
+      }
+    >
       <p class="muted">{t('templatesText', t('templateSampleName'))}</p>
       {isNew && (
         <div class="room-card">
@@ -55,30 +54,12 @@ export function TemplatesRoom() {
           </section>
         );
       })}
-      {erased.length > 0 && (
-        <section class="erased-plans">
-          <h2>{t('templatesErased')}</h2>
-          <ul>
-            {erased.map((template) => (
-              <li key={template.id}>
-                <span>{template.name}</span>
-                <button
-                  type="button"
-                  class="quiet small"
-                  disabled={saving.busy}
-                  aria-label={t('planBringBackNamed', template.name)}
-                  onClick={() =>
-                    saving.save(() => command('template.save', template), t('savedPlanBack', template.name))
-                  }
-                >
-                  <Icon name="undo" />
-                  {t('planBringBack')}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </section>
+      <ErasedList
+        title={t('templatesErased')}
+        erased={erased}
+        busy={saving.busy}
+        bringBack={(each) => saving.save(() => command('template.save', each), t('savedBack', each.name))}
+      />
+    </Room>
   );
 }

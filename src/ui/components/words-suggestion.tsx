@@ -3,7 +3,6 @@ import type { Contact } from '../../domain/contact';
 import { type Due, isMinute } from '../../domain/due';
 import { workingHours } from '../../store/read/settings';
 import type { Store } from '../../store/schema';
-import { anchorsOf } from '../anchors';
 import { FaceContext } from '../face-context';
 import { dueInFull } from '../format';
 import { language } from '../language';
@@ -72,8 +71,9 @@ async function suggest(
   store: Store,
   now: Temporal.ZonedDateTime,
 ): Promise<Suggestion | null> {
-  const [{ splitDue }, { promiseIn }, hours] = await Promise.all([
+  const [{ splitDue }, { anchorsFrom }, { promiseIn }, hours] = await Promise.all([
     import('../../dates/split-due'),
+    import('../../dates/anchor'),
     import('../../dates/promise'),
     workingHours(store),
   ]);
@@ -89,7 +89,7 @@ async function suggest(
       };
     }
   }
-  const split = splitDue(text, now, hours, anchorsOf(about), language());
+  const split = splitDue(text, now, hours, anchorsFrom(about.importantDates ?? []), language());
   if (split === null || split.what === '') return null;
   const { what, due, phrase } = split;
   return { text, words: t('whatByWhen', what, dueInFull(due)), filled: { what, words: phrase } };
