@@ -13,7 +13,7 @@ import { eventually } from '../browsers/eventually';
 import { people } from '../site/people';
 import { tryAddress } from '../site/try/try-page';
 import { ask, keepByHand } from './ask';
-import { click, first, shows, textOf } from './face';
+import { click, clickAway, first, shows, textOf } from './face';
 import { forgetEverything, recordsIn } from './records';
 import { shared } from './shared';
 import { kinds } from './start';
@@ -191,7 +191,7 @@ describe.each(kinds)('backups in %s', (kind) => {
     await made(12);
     const popup = await browser.openPopup(beside);
     await shows(popup, 'Your last backup was made 12 days ago.');
-    await click(popup, 'link', 'Back up now');
+    await clickAway(popup, 'link', 'Back up now');
     // puppeteer is not told of a tab that a popup of Firefox opens (bug 1755014).
     await eventually('the room for backups', () =>
       browser.inExtension(async (api) => {

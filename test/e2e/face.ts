@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import { type ElementHandle, type Page, ProtocolError } from 'puppeteer-core';
 import { getByRole } from '../browsers/by-role';
 import { eventually } from '../browsers/eventually';
 
@@ -24,6 +24,16 @@ export async function textOf(page: Page): Promise<string> {
 /** Clicks on the button, link or other control of that name, on a page or in a part of one. */
 export async function click(page: Page | ElementHandle<Element>, role: string, name: string): Promise<void> {
   await (await getByRole(page, role, name)).click();
+}
+
+/** Clicks something that closes the page it is on, as a link to a tab does in a popup: it may be gone before the answer. */
+export async function clickAway(page: Page, role: string, name: string): Promise<void> {
+  const link = await getByRole(page, role, name);
+  try {
+    await link.click();
+  } catch (problem) {
+    if (!(problem instanceof ProtocolError && /Target closed/.test(problem.message))) throw problem;
+  }
 }
 
 /** The first element of a selector, once there is one. */
