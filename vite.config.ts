@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import webExtension, { readJsonFile } from 'vite-plugin-web-extension';
 
@@ -10,7 +11,8 @@ export default defineConfig(({ mode }) => {
     // The same library without what old browsers need, 2 kB less. Its main entry leads to a build for all of them.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     build: {
-      outDir: `../dist/${target}`,
+      // Another folder than `dist` keeps one build from being replaced under the browser that tests it.
+      outDir: resolve(import.meta.dirname, process.env['TOUCHBASE_DIST'] ?? 'dist', target),
       emptyOutDir: true,
       target: ['chrome144', 'firefox142'],
       // What a view needs is read from the disk: announcing it ahead would cost more than it saves.
