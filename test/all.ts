@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import * as v from 'valibot';
 import { findOrInstall } from './browsers/install';
 
 /**
- * Runs everything that must hold, in the order of cost, and ends with the plain line `N passed, N failed`. A step that
- * fails does not hide the others, except where they would test a stale build.
+ * Runs everything that must hold, and ends with the plain line `N passed, N failed`. A step that fails does not hide the
+ * others, except where they would test a stale build.
  */
 interface Step {
   name: string;
@@ -38,9 +39,11 @@ const builds: Step[] = [
   { name: 'build for Chrome and Edge', command: ['vite', 'build', '--mode', 'chrome', '--logLevel', 'warn'] },
   { name: 'build for Firefox', command: ['vite', 'build', '--mode', 'firefox', '--logLevel', 'warn'] },
 ];
-const tests: Step[] = [
+const withoutBrowsers: Step[] = [
   vitest('unit', 'vitest.config.ts'),
   vitest('perturbation', 'vitest.perturbation.config.ts'),
+];
+const withBrowsers: Step[] = [
   vitest('e2e', 'vitest.e2e.config.ts'),
   { name: 'tour', command: ['tsx', 'test/tour/main.ts', '--headless', '--no-build'] },
 ];
@@ -52,17 +55,39 @@ let failed = 0;
 
 async function run(step: Step): Promise<boolean> {
   console.log(`\n— ${step.name}`);
-  const [program = '', ...args] = step.command;
+  return counted(step, await started(step, 'inherit').ended);
+}
+
+/**
+ * Browsers wait for pages, disks and clocks half of their time. These steps use what is left over, and their output
+ * is shown whole once they ended.
+ */
+async function runBeside(step: Step): Promise<boolean> {
+  const { child, ended } = started(step, 'pipe');
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => printed.push(part));
+  const status = await ended;
+  console.log(`\n— ${step.name}`);
+  process.stdout.write(Buffer.concat(printed));
+  return counted(step, status);
+}
+
+function started({ command: [program = '', ...args] }: Step, output: 'inherit' | 'pipe') {
   const child = spawn('npx', ['--no-install', program, ...args], {
-    stdio: 'inherit',
+    stdio: ['ignore', output, output],
     shell: process.platform === 'win32',
   });
-  const status = await new Promise<number | null>((resolve, reject) => {
+  const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
+  return { child, ended };
+}
+
+/** Adds what a step came to; a runner that failed without a failed test (a file that does not load, say) is one failure. */
+function counted(step: Step, status: number | null): boolean {
   const count = step.results ? countIn(step.results) : null;
-  // A runner that failed without a failed test (a file that does not load, say) is one failure.
   passed += count?.passed ?? (status === 0 ? 1 : 0);
   failed += status === 0 ? 0 : Math.max(1, count?.failed ?? 1);
   return status === 0;
@@ -78,9 +103,9 @@ function countIn(file: string): { passed: number; failed: number } {
   }
 }
 
-async function runAll(steps: readonly Step[]): Promise<boolean> {
+async function runAll(steps: readonly Step[], how = run): Promise<boolean> {
   let all = true;
-  for (const step of steps) all = (await run(step)) && all;
+  for (const step of steps) all = (await how(step)) && all;
   return all;
 }
 
@@ -89,7 +114,7 @@ mkdirSync(out, { recursive: true });
 findOrInstall('chromium');
 findOrInstall('firefox');
 await runAll(checks);
-if (await runAll(builds)) await runAll(tests);
+if (await runAll(builds)) await Promise.all([runAll(withBrowsers), runAll(withoutBrowsers, runBeside)]);
 else console.error('\nThe tests were not run: there is no build to test.');
 
 console.log(`\n${passed} passed, ${failed} failed`);
