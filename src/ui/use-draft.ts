@@ -29,10 +29,11 @@ export function useDraft<Fields extends Draft>(key: string, blank: Fields): Draf
   useEffect(() => {
     let gone = false;
     const found = (draft: Draft | null) => {
-      // Whoever types faster than the storage answers is not interrupted.
-      if (gone || latest.current.touched) return;
-      const fields = draft ? restoredInto(blank, draft) : blank;
-      setState({ key, fields, touched: draft !== null, restored: true });
+      const { touched, fields: typed } = latest.current;
+      if (gone || (touched && !draft)) return;
+      const fields = draft ? joined(blank, draft, typed) : blank;
+      if (touched) edit(fields);
+      else setState({ key, fields, touched: draft !== null, restored: true });
     };
     drafts.read(key).then(found, () => found(null));
     return () => {
@@ -57,7 +58,15 @@ export function useDraft<Fields extends Draft>(key: string, blank: Fields): Draf
   return { fields: current.fields, touched: current.touched, restored: current.restored, edit, clear };
 }
 
-function restoredInto<Fields extends Draft>(blank: Fields, draft: Draft): Fields {
-  const known = Object.entries(draft).filter(([field]) => Object.hasOwn(blank, field));
-  return { ...blank, ...Object.fromEntries(known) };
+/**
+ * The fields with what was kept of them. Whoever types faster than the storage answers loses neither: what they typed
+ * into a field of words comes after what was kept.
+ */
+function joined<Fields extends Draft>(blank: Fields, kept: Draft, typed: Fields): Fields {
+  const fields = Object.entries(typed).map(([field, now]) => {
+    const before = kept[field] ?? '';
+    if (now === blank[field]) return [field, kept[field] ?? now];
+    return [field, blank[field] === '' && before ? `${before} ${now}` : now];
+  });
+  return Object.fromEntries(fields);
 }
