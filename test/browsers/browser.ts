@@ -73,6 +73,8 @@ export interface RunningBrowser {
   install(): Promise<void>;
   /** Reloads the extension as an update does: pages stay open, their content scripts lose their extension. */
   reload(): Promise<void>;
+  /** Puts another build, an absolute path, in the place of the extension, as an update does: pages stay open. */
+  update(build: string): Promise<void>;
 
   /**
    * Evaluates in a page of the extension that runs none of its code and wakes nothing.

@@ -1,3 +1,4 @@
+import { cp, rm } from 'node:fs/promises';
 import puppeteer, { type Page, type Target } from 'puppeteer-core';
 import type { ConsoleEntry, LaunchOptions, RunningBrowser } from './browser';
 import { offeredLines, openCompletionPage, typeLine } from './chromium-address-bar';
@@ -156,6 +157,13 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       await browser.installExtension(extension);
       await browser.waitForTarget((target) => isWorker(target) && !before.includes(target));
       for (const target of before) await end(target);
+    },
+
+    async update(build) {
+      // Where an unpacked extension stands is its identity, so the other build comes to stand there.
+      await rm(extension, { recursive: true });
+      await cp(build, extension, { recursive: true });
+      await self.reload();
     },
 
     async inExtension(code, ...args) {

@@ -107,6 +107,25 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     }
   }
 
+  async function install(build: string): Promise<void> {
+    // A temporary add-on is gone after a restart, so a profile that is kept gets the add-on for good.
+    if (options.profile === undefined) {
+      await browser.installExtension(build);
+    } else {
+      const archive = await packed(build, profile.directory);
+      const extensionData = { type: 'base64', value: archive.toString('base64') };
+      await bidi.send('webExtension.install', { extensionData, 'moz:permanent': true });
+    }
+  }
+
+  async function startedAnew(before: string | null): Promise<void> {
+    await eventually('a new start of the extension', async () => {
+      const now = await inSystem(system.instance, addOn);
+      return now !== null && now !== before;
+    });
+    await forgetClosed();
+  }
+
   const self: RunningBrowser = {
     kind: 'firefox',
     version: await browser.version(),
@@ -159,25 +178,18 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       return panel;
     },
 
-    async install() {
-      // A temporary add-on is gone after a restart, so a profile that is kept gets the add-on for good.
-      if (options.profile === undefined) {
-        await browser.installExtension(extension);
-      } else {
-        const archive = await packed(extension, profile.directory);
-        const extensionData = { type: 'base64', value: archive.toString('base64') };
-        await bidi.send('webExtension.install', { extensionData, 'moz:permanent': true });
-      }
-    },
+    install: () => install(extension),
 
     async reload() {
       const before = await inSystem(system.instance, addOn);
       await self.inExtension((api) => void setTimeout(() => api.runtime.reload()));
-      await eventually('a new start of the extension', async () => {
-        const now = await inSystem(system.instance, addOn);
-        return now !== null && now !== before;
-      });
-      await forgetClosed();
+      await startedAnew(before);
+    },
+
+    async update(build) {
+      const before = await inSystem(system.instance, addOn);
+      await install(build);
+      await startedAnew(before);
     },
 
     async inExtension(code, ...args) {
