@@ -34,4 +34,8 @@ export interface Note extends SharedRecord {
   source?: NoteSource;
   /** When it was written, Unix milliseconds. */
   at: number;
+  /** When the rep last said that it still holds, Unix milliseconds; only of needs. */
+  confirmedAt?: number;
+  /** When the rep said that it holds no longer, Unix milliseconds; null once it does again. Only of needs. */
+  endedAt?: number | null;
 }

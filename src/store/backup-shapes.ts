@@ -114,6 +114,8 @@ const note = v.looseObject({
     v.looseObject({ conversationId: orNull(id), account: orNull(identity), address: orNull(line) }),
   ),
   at: moment,
+  confirmedAt: v.exactOptional(moment),
+  endedAt: v.exactOptional(orNull(moment)),
 }) satisfies v.GenericSchema<Note>;
 
 const followUpBase = {

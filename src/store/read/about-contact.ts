@@ -32,11 +32,11 @@ export async function latestNotes(store: Store, contactId: string, most: number)
   return (await notesOf(store, contactId).reverse().limit(most).toArray()).filter(stands);
 }
 
-/** The newest note of a kind. */
+/** The newest note of a kind; a need that holds no longer is none. */
 export async function latestNote(store: Store, contactId: string, kind: NoteKind): Promise<Note | null> {
   const newest = await notesOf(store, contactId)
     .reverse()
-    .filter((note) => stands(note) && note.kind === kind)
+    .filter((note) => stands(note) && note.kind === kind && !note.endedAt)
     .first();
   return stands(newest) ? newest : null;
 }
