@@ -1,5 +1,6 @@
 import { browser } from '../messages/browser';
 import { fromContentScript, fromOwnPage, serve } from '../messages/channel';
+import { refoldWords } from '../store/refold';
 import { makeStore } from '../store/schema';
 import { writeOldTexts } from '../store/texts';
 import { forgetOldChanges } from '../store/write';
@@ -54,4 +55,6 @@ async function refreshAndReckon(): Promise<void> {
 
 refreshSoon();
 void forgetOldChanges(store, Date.now()).catch(logFault);
-void writeOldTexts(store).catch(logFault);
+void writeOldTexts(store)
+  .then(() => refoldWords(store))
+  .catch(logFault);

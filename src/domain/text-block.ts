@@ -52,13 +52,18 @@ export function withoutRecords(block: TextBlock, gone: ReadonlySet<string>): Tex
   return kept.length === lines.length ? block : { id: block.id, text: kept.join('\n') };
 }
 
+/** A block whose words an older version folded otherwise, folded as they are now. */
+export function refoldBlock({ id, text }: TextBlock): TextBlock {
+  return { id, text: text.replace(/^[^\t\n]*/gm, fold) };
+}
+
 /** The records of a block in whose words every word of the query begins a word, the newest first. */
 export function searchBlock({ text }: TextBlock, query: string): Texted[] {
   const [first, ...others] = wordsOf(fold(query));
   if (first === undefined) return [];
   const rest = others.map(wordBeginning);
   const found: Texted[] = [];
-  for (const [line] of text.matchAll(linesWithWord(first))) {
+  for (const line of linesWithWord(text, first)) {
     const end = line.lastIndexOf(separator);
     const words = line.slice(0, end);
     if (!rest.every((beginning) => beginning.test(words))) continue;

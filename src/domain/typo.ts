@@ -1,39 +1,48 @@
+import { escaped } from './word-match';
+
 /** How many slips a searched word may hold: none in short ones, where half of all words would fit. */
 export function slipsAllowed(word: string): number {
   const { length } = [...word];
   return length < 4 ? 0 : length < 8 ? 1 : 2;
 }
 
+// The expression grows with the third power of this; who is written alike so far is found by the rest as well.
+const lettersLookedAt = 12;
+
+/** Any letter, right or wrong, of a word in a packed text. */
+const any = '[^\\t\\n ]';
+
 /**
- * Whether a word begins like the searched one, but for a few slips: a letter too much, too few, another, or two
- * neighbours swapped (optimal string alignment distance). The first letter is rarely mistyped, and asked to be right,
- * or swapped with the second: it spares most of the comparing.
+ * The source of an expression (flag `u`) that finds where a word begins like the searched one, both folded, but for a few
+ * slips: a letter too much, too few, another, or two neighbours swapped (optimal string alignment distance). The first
+ * letter is rarely mistyped: it may be left out, be too much or be swapped with the second, and is right else, which
+ * spares most of the comparing. Null where the word is too short for slips.
  */
-export function beginsAlmostLike(word: string, searched: string): boolean {
-  const most = slipsAllowed(searched);
-  if (most === 0 || (word[0] !== searched[0] && word[0] !== searched[1])) return false;
-  if (word.length < searched.length - most) return false;
-  // Any beginning of the word will do, so the least of the last row counts.
-  const target = word.slice(0, searched.length + most);
-  let before: number[] = [];
-  let row = Array.from({ length: target.length + 1 }, (_, index) => index);
-  for (let at = 1; at <= searched.length; at += 1) {
-    const next = [at];
-    for (let to = 1; to <= target.length; to += 1) {
-      const same = searched[at - 1] === target[to - 1];
-      const swapped = at > 1 && to > 1 && searched[at - 1] === target[to - 2] && searched[at - 2] === target[to - 1];
-      next.push(
-        Math.min(
-          (row[to] ?? at) + 1,
-          (next[to - 1] ?? at) + 1,
-          (row[to - 1] ?? at) + (same ? 0 : 1),
-          swapped ? (before[to - 2] ?? at) + 1 : Number.POSITIVE_INFINITY,
-        ),
-      );
-    }
-    if (Math.min(...next) > most) return false;
-    before = row;
-    row = next;
-  }
-  return Math.min(...row) <= most;
+export function almostWord(searched: string): string | null {
+  const slips = slipsAllowed(searched);
+  if (slips === 0) return null;
+  const letters = [...searched].slice(0, lettersLookedAt).map(escaped);
+  const [first = '', second = ''] = letters;
+  const beginnings = [
+    `${first}${rest(letters, 1, slips)}`,
+    `${second}${first}${rest(letters, 2, slips - 1)}`,
+    rest(letters, 1, slips - 1),
+  ];
+  return `(?<![\\p{L}\\p{N}])(?:${beginnings.join('|')})`;
+}
+
+/** What fits the searched letters from that one on, with so many slips at most. */
+function rest(letters: readonly string[], at: number, slips: number): string {
+  const [letter, next] = letters.slice(at, at + 2);
+  if (letter === undefined) return '';
+  // A slip more than there are letters left: whatever follows will do.
+  if (slips >= letters.length - at) return '';
+  if (slips === 0) return letters.slice(at).join('');
+  const ways = [
+    `${letter}${rest(letters, at + 1, slips)}`,
+    `${any}(?:${rest(letters, at + 1, slips - 1)}|${rest(letters, at, slips - 1)})`,
+    rest(letters, at + 1, slips - 1),
+    ...(next === undefined ? [] : [`${next}${letter}${rest(letters, at + 2, slips - 1)}`]),
+  ];
+  return `(?:${ways.join('|')})`;
 }

@@ -151,6 +151,8 @@ export interface Facts {
   restoring: Restoring;
   /** Up to which record the words of what was recorded before they were kept have been written: see `store/texts`. */
   textsUpTo: Texted | 'all';
+  /** In which way the words that are searched were folded; absent where it was the first: see `store/refold`. */
+  foldedAs: number;
 }
 
 export type Fact = { [K in keyof Facts]: { key: K; value: Facts[K] } }[keyof Facts];

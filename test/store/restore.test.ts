@@ -4,7 +4,7 @@ import { cadenceRulesId } from '../../src/domain/cadence';
 import type { Contact } from '../../src/domain/contact';
 import { workingTimeId } from '../../src/domain/working-time';
 import { undoChange } from '../../src/store/journal';
-import { search } from '../../src/store/read/contacts';
+import { search } from '../../src/store/read/directory';
 import { get, latestChanges } from '../../src/store/read/record';
 import { type BackupRow, beginRestore, compareRows, finishRestore, restoreRows } from '../../src/store/restore';
 import { type SharedTableName, type Store, sharedTableNames } from '../../src/store/schema';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../src/domain/contact';
-import { contactsWith, search } from '../../src/store/read/contacts';
+import { contactsWith } from '../../src/store/read/contacts';
+import { search } from '../../src/store/read/directory';
 import { get } from '../../src/store/read/record';
 import { change, type Draft, forgetChangesAbout, forgetOldChanges, named, undo } from '../../src/store/write';
 import { freshStore } from './fresh-store';

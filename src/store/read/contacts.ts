@@ -1,11 +1,7 @@
 import type { Contact } from '../../domain/contact';
-import { type DirectoryHit, searchAlmost, searchDirectory } from '../../domain/directory';
 import type { Identity } from '../../domain/identity';
 import { stands } from '../../domain/record';
-import { type Likeness, likeness, type Somebody } from '../../domain/same-person';
-import { fold } from '../../domain/search';
 import type { Store } from '../schema';
-import { fact } from './record';
 
 /** The contacts that any of the identities belongs to, each once. */
 export async function contactsWith(store: Store, identities: readonly Identity[]): Promise<Contact[]> {
@@ -15,22 +11,6 @@ export async function contactsWith(store: Store, identities: readonly Identity[]
     .distinct()
     .toArray();
   return found.filter(stands);
-}
-
-/** Contacts that somebody on a page may be, surest first. */
-export async function contactsLike(
-  store: Store,
-  somebody: Somebody,
-): Promise<{ contact: Contact; likeness: Likeness }[]> {
-  if (somebody.name === null) return [];
-  // Every word of the name must fit, in any order; the directory finds them without a walk through the contacts.
-  const hits = await search(store, somebody.name, 20);
-  const contacts = await store.contacts.bulkGet(hits.map((hit) => hit.id));
-  return contacts
-    .filter(stands)
-    .map((contact) => ({ contact, likeness: likeness(somebody, contact) }))
-    .filter((candidate): candidate is { contact: Contact; likeness: Likeness } => candidate.likeness !== null)
-    .sort((one, other) => (one.likeness === other.likeness ? 0 : one.likeness === 'name-and-company' ? -1 : 1));
 }
 
 /** All identities of some contacts, and of those into whom they were merged; of those that are gone none. */
@@ -50,28 +30,6 @@ export async function identitiesOf(store: Store, ids: readonly string[]): Promis
 export async function contactsById(store: Store, ids: readonly string[]): Promise<Map<string, Contact>> {
   const contacts = await store.contacts.bulkGet([...new Set(ids)]);
   return new Map(contacts.filter(stands).map((contact) => [contact.id, contact]));
-}
-
-/** People by name, company, address or phone number; every word of the query begins a word of theirs. */
-export async function search(store: Store, query: string, most: number): Promise<DirectoryHit[]> {
-  if (fold(query) === '') return [];
-  const [directory, delta] = await Promise.all([fact(store, 'directory', ''), fact(store, 'directoryDelta', {})]);
-  return searchDirectory(directory, delta, query, most);
-}
-
-/**
- * As `search`; where nobody is found, those who would be but for a few slips of the fingers.
- * @returns `almost`: whether they are such
- */
-export async function searchLeniently(
-  store: Store,
-  query: string,
-  most: number,
-): Promise<{ hits: DirectoryHit[]; almost: boolean }> {
-  const hits = await search(store, query, most);
-  if (hits.length > 0 || fold(query) === '') return { hits, almost: false };
-  const [directory, delta] = await Promise.all([fact(store, 'directory', ''), fact(store, 'directoryDelta', {})]);
-  return { hits: searchAlmost(directory, delta, query, most), almost: true };
 }
 
 /** Whether anybody is kept. Counting 10,000 takes some 60 ms, finding one takes none. */

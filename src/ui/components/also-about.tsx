@@ -1,6 +1,6 @@
 import { useContext, useState } from 'preact/hooks';
 import type { Contact } from '../../domain/contact';
-import { search } from '../../store/read/contacts';
+import { search } from '../../store/read/directory';
 import { get } from '../../store/read/record';
 import { FaceContext } from '../face-context';
 import { t } from '../t';

@@ -1,5 +1,3 @@
-import { fold } from '../../domain/search';
-
 const hues = 8;
 
 /** The initials of a name on a colour of its own, so that people are told apart at a glance. */
@@ -19,6 +17,6 @@ function initials(name: string): string {
 
 function hueOf(name: string): number {
   let sum = 0;
-  for (const letter of fold(name)) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9_973;
+  for (const letter of name.toLowerCase()) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9_973;
   return sum % hues;
 }

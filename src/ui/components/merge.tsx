@@ -2,7 +2,7 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Contact } from '../../domain/contact';
 import type { DirectoryHit } from '../../domain/directory';
 import { command } from '../../messages/channel';
-import { search } from '../../store/read/contacts';
+import { search } from '../../store/read/directory';
 import { FaceContext } from '../face-context';
 import { t } from '../t';
 import { useEscape } from '../use-escape';

@@ -3,7 +3,8 @@ import { emailIdentity, identityFromProfileAddress, identityText } from '../../d
 import { ownDomains } from '../../domain/never-logged';
 import type { ReadingValues } from '../../domain/reading';
 import { command } from '../../messages/channel';
-import { contactsById, search } from '../../store/read/contacts';
+import { contactsById } from '../../store/read/contacts';
+import { search } from '../../store/read/directory';
 import { ownAddresses, readingOf } from '../../store/read/settings';
 import { FaceContext } from '../face-context';
 import { t } from '../t';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useContext, useEffect, useId, useState } from 'preact/hooks';
-import { searchLeniently } from '../../store/read/contacts';
+import { searchLeniently } from '../../store/read/directory';
 import type { TextHit } from '../../store/read/texts';
 import { FaceContext } from '../face-context';
 import { lazy } from '../lazy';

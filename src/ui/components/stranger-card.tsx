@@ -4,7 +4,6 @@ import { identityText } from '../../domain/identity';
 import type { CurrentPage } from '../../domain/observation';
 import type { PagePerson } from '../../domain/page-people';
 import { command } from '../../messages/channel';
-import { contactsLike } from '../../store/read/contacts';
 import { FaceContext } from '../face-context';
 import { t } from '../t';
 import { takeCursor } from '../take-cursor';
@@ -30,7 +29,11 @@ export function StrangerCard({ person, page, focused, kept }: Props) {
   const card = useRef<HTMLElement>(null);
   const name = person.name ?? nameFromIdentity(person.identity);
   const { identity, identities, company, title, location } = person;
-  const candidates = useLive(() => contactsLike(store, person), [...identities, person.name, company]);
+  // Read on demand: beside those who are kept nobody asks for it.
+  const candidates = useLive(async () => {
+    const { contactsLike } = await import('../../store/read/contacts-like');
+    return contactsLike(store, person);
+  }, [...identities, person.name, company]);
   const asked = candidates !== undefined;
   useEffect(() => {
     // The first button answers the question whether they are known, where there is one.
