@@ -19,12 +19,12 @@ export function backupCommands(store: Store, clock: Clock): BackupCommands {
       return undefined;
     },
 
-    'backup.compare': ({ rows }) => compareRows(store, atMost(rows, mostRows, 'records')),
+    'backup.compare': ({ rows }) => compareRows(store, atMost(rows, mostRows, 'restore')),
 
     'backup.restore': async ({ rows, changeId: begun, bringBack, ...reached }) => {
-      const of = whole(reached.of, 0, mostRecords, 'The number of records');
-      const done = whole(reached.done, 0, of, 'The number of records');
-      const some = atMost(rows, mostRows, 'records');
+      const of = whole(reached.of, 0, mostRecords, 'restore');
+      const done = whole(reached.done, 0, of, 'restore');
+      const some = atMost(rows, mostRows, 'restore');
       const changeId = begun ?? (await beginRestore(store, now(), of));
       const restored = await restoreRows(store, some, { now: now(), changeId, bringBack, done, of });
       if (restored === null) throw new Problem('gone');

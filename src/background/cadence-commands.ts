@@ -4,13 +4,13 @@ import { dueOn } from '../domain/due';
 import { limits } from '../domain/limits';
 import type { SharedRecord } from '../domain/record';
 import type { Handlers } from '../messages/channel';
-import { Problem } from '../messages/problem';
 import { get } from '../store/read/record';
 import { setting } from '../store/read/settings';
 import type { Store } from '../store/schema';
 import type { Patch } from '../store/write';
 import type { Clock } from './clock';
 import { atMost, calendarDay, line, oneOf, whole } from './input';
+import { invalid } from './invalid';
 import { saveOn, standing } from './saved';
 
 type CadenceCommands = Pick<Handlers<'command'>, 'cadence.set' | 'cadence.pause' | 'cadence.skip' | 'cadence.rules'>;
@@ -33,7 +33,7 @@ export function cadenceCommands(store: Store, clock: Clock): CadenceCommands {
     'cadence.pause': ({ contactId, until }) => {
       if (until === null) return edit(contactId, { cadencePausedUntil: null });
       const day = calendarDay(until);
-      if (day <= dueOn(clock().toPlainDate())) throw new Problem('invalid', 'A pause ends on a day to come.');
+      if (day <= dueOn(clock().toPlainDate())) throw invalid('invalidPauseEnd');
       return edit(contactId, { cadencePausedUntil: day });
     },
 
@@ -50,9 +50,9 @@ export function cadenceCommands(store: Store, clock: Clock): CadenceCommands {
 }
 
 function cadenceFrom({ ideal, latest }: Cadence): Cadence {
-  whole(ideal, 1, longestCadence, 'The number of days');
-  whole(latest, 1, longestCadence, 'The number of days');
-  if (latest < ideal) throw new Problem('invalid', 'The latest day cannot come before the ideal one.');
+  whole(ideal, 1, longestCadence, 'cadenceIdeal');
+  whole(latest, 1, longestCadence, 'cadenceLatest');
+  if (latest < ideal) throw invalid('cadenceLatestFirst');
   return { ideal, latest };
 }
 
@@ -61,12 +61,11 @@ const mostTags = 200;
 function rulesFrom({ byTag, byRelationship }: Omit<CadenceRules, keyof SharedRecord>) {
   const tags = atMost(Object.entries(byTag), mostTags, 'tags').map(([tag, cadence]) => {
     const name = line(tag, limits.name);
-    if (name === '') throw new Problem('invalid', 'A tag needs a name.');
+    if (name === '') throw invalid('invalidNoName');
     return [name, cadenceFrom(cadence)] as const;
   });
   const relationships = Object.entries(byRelationship).map(
-    ([kind, cadence]) =>
-      [oneOf(kind as RelationshipKind, relationshipKinds, 'A relationship'), cadenceFrom(cadence)] as const, // tested
+    ([kind, cadence]) => [oneOf(kind as RelationshipKind, relationshipKinds), cadenceFrom(cadence)] as const, // tested
   );
   return { byTag: Object.fromEntries(tags), byRelationship: Object.fromEntries(relationships) };
 }

@@ -3,7 +3,6 @@ import type { Identity } from '../domain/identity';
 import type { CurrentPage, Observation, SeenPerson } from '../domain/observation';
 import { peopleIn } from '../domain/sighting';
 import type { Handlers } from '../messages/channel';
-import { Problem } from '../messages/problem';
 import { contactsWith } from '../store/read/contacts';
 import { get } from '../store/read/record';
 import type { Store } from '../store/schema';
@@ -11,6 +10,7 @@ import { parseCurrentPage } from '../store/shapes';
 import { change, forgetChangesAbout, type Writer } from '../store/write';
 import type { Clock } from './clock';
 import { contactFrom, patchFrom, union, valid } from './contact-details';
+import { invalid } from './invalid';
 import { foldedInto } from './merged-contact';
 import { believable, isReadable, refusalOf } from './reading';
 import { saved, standing } from './saved';
@@ -89,7 +89,7 @@ export function contactCommands(store: Store, clock: Clock): ContactCommands {
     },
 
     'contact.merge': async ({ into, from }) => {
-      if (into === from) throw new Problem('invalid', 'A contact cannot be merged with itself.');
+      if (into === from) throw invalid('invalidMerge');
       const [kept, folded] = [
         await standing(get(store, 'contacts', into)),
         await standing(get(store, 'contacts', from)),
@@ -137,10 +137,10 @@ async function believed(
   now: number,
 ): Promise<{ observation: Observation; seenAt: number }> {
   const parsed = parseCurrentPage(page);
-  if (parsed?.reading.kind !== 'seen') throw new Problem('invalid', 'The page did not show what it said.');
+  if (parsed?.reading.kind !== 'seen') throw invalid('invalidPage');
   const { observation } = parsed.reading;
   if (!(await isReadable(store, observation.site, 'asked', now))) {
-    throw new Problem('invalid', 'Reading is switched off here.');
+    throw invalid('invalidReadingOff');
   }
   return { observation: await believable(store, observation, parsed.seenAt), seenAt: parsed.seenAt };
 }
@@ -150,23 +150,23 @@ function personOn(observation: Observation, identity: Identity): SeenPerson {
   const shown = [...peopleIn(observation), ...observation.listed].filter((person) =>
     person.identities.includes(identity),
   );
-  if (shown.length === 0) throw new Problem('invalid', 'Nobody on the page is known by that identity.');
+  if (shown.length === 0) throw invalid('invalidPage');
   const mine = new Set(observation.me);
   const identities = union(
     [],
     shown.flatMap((person) => person.identities),
   ).filter((each) => !mine.has(each));
-  if (identities.length === 0) throw new Problem('invalid', 'This is you.');
+  if (identities.length === 0) throw invalid('ownProfile');
   return { name: shown.find((person) => person.name !== null)?.name ?? null, identities };
 }
 
 async function refuseTaken(store: Store, identities: readonly Identity[], exceptId: string): Promise<void> {
   const other = (await contactsWith(store, identities)).find((contact) => contact.id !== exceptId);
-  if (other) throw new Problem('invalid', `${other.name} is already kept under that address.`);
+  if (other) throw invalid('alreadyKept', other.name);
 }
 
 async function refuseNeverLogged(store: Store, identities: readonly Identity[]): Promise<void> {
   if (identities.some(await refusalOf(store))) {
-    throw new Problem('invalid', 'This address is on your never-log list. Take it off the list in the settings first.');
+    throw invalid('invalidNeverLogged');
   }
 }

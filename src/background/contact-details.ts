@@ -1,15 +1,15 @@
 import { type Contact, type ContactDetails, nameFromIdentity } from '../domain/contact';
 import { type Identity, parseIdentity } from '../domain/identity';
 import { cut, limits } from '../domain/limits';
-import { Problem } from '../messages/problem';
 import { named, type Patch } from '../store/write';
+import { invalid } from './invalid';
 
 /** A new contact from what is told of it. Rejects with an `invalid` problem that says what is wrong. */
 export function contactFrom(details: ContactDetails, now: number): Contact {
   const identities = union([], details.identities.map(valid));
   const fallback = identities[0] ? nameFromIdentity(identities[0]) : '';
   const name = nameFrom(details.name) || fallback;
-  if (name === '') throw new Problem('invalid', 'A person needs a name.');
+  if (name === '') throw invalid('invalidNoName');
   return {
     ...named(name),
     id: crypto.randomUUID(),
@@ -32,7 +32,7 @@ export function patchFrom(details: Partial<ContactDetails>, before: Contact): Pa
   const patch: Patch<Contact> = {};
   if (details.name !== undefined) {
     const name = nameFrom(details.name);
-    if (name === '') throw new Problem('invalid', 'A person needs a name.');
+    if (name === '') throw invalid('invalidNoName');
     Object.assign(patch, named(name));
   }
   if (details.identities !== undefined) {
@@ -68,7 +68,7 @@ function tagsFrom(tags: readonly string[]): string[] {
 /** The identity in its normal form; rejects what is none. */
 export function valid(identity: Identity): Identity {
   const parsed = parseIdentity(identity);
-  if (!parsed) throw new Problem('invalid', `This is neither an address nor a profile: ${cut(identity, 80)}`);
+  if (!parsed) throw invalid('invalidAddress', cut(identity, 80));
   return parsed;
 }
 

@@ -1,12 +1,12 @@
 import { dueInWords } from '../dates/due-in-words';
 import type { QuickEntry, Task } from '../dates/quick-entry';
-import { browser } from '../messages/browser';
+import { language } from '../messages/language';
 import { text } from './text';
 
 /** What a line of quick entry asks for, in words: "quote · if no answer is seen by Thursday 26 November · in 3 days". */
 export function taskInWords(task: Task, now: Temporal.ZonedDateTime): string {
   if (task.kind === 'note') return text('omniboxNote', task.text);
-  const due = dueInWords(task.due, now, browser.i18n.getUILanguage());
+  const due = dueInWords(task.due, now, language());
   const parts = [
     whatOf(task),
     task.kind === 'wait' ? text('omniboxIfNoAnswer', due) : due,

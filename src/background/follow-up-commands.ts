@@ -3,12 +3,12 @@ import type { FollowUp, Wait } from '../domain/follow-up';
 import { stands } from '../domain/record';
 import type { Handlers } from '../messages/channel';
 import type { Saved } from '../messages/contract';
-import { Problem } from '../messages/problem';
 import { get } from '../store/read/record';
 import type { ChangeLabel, Store } from '../store/schema';
 import type { Patch } from '../store/write';
 import type { Clock } from './clock';
 import { calendarDue, line, oneOf } from './input';
+import { invalid } from './invalid';
 import { followUpFrom, repeatFrom } from './new-follow-up';
 import { saveOn, standing } from './saved';
 
@@ -52,7 +52,7 @@ export function followUpCommands(store: Store, clock: Clock): FollowUpCommands {
     'followUp.edit': ({ id, what, due, pinned, repeat }) =>
       edit(id, 'follow-up-edited', (before) => {
         if (repeat !== undefined && before.kind !== 'wait') {
-          throw new Problem('invalid', 'Only a wait reminds again by itself.');
+          throw invalid('invalidTogether');
         }
         return {
           ...(what === undefined ? {} : { what: line(what) }),
@@ -67,10 +67,10 @@ export function followUpCommands(store: Store, clock: Clock): FollowUpCommands {
       }),
 
     'followUp.close': ({ id, as }) => {
-      const closing = oneOf(as, ['done', 'dismissed', 'broken'], 'The end of a follow-up');
+      const closing = oneOf(as, ['done', 'dismissed', 'broken']);
       return edit(id, closingLabels[closing], (before) => {
         if (closing === 'broken' && before.kind !== 'commitment') {
-          throw new Problem('invalid', 'Only a promise can be broken.');
+          throw invalid('invalidTogether');
         }
         // Of what ended already another end may be told; when it ended stays.
         return { status: closing, closedAt: before.closedAt ?? now() };
@@ -79,14 +79,14 @@ export function followUpCommands(store: Store, clock: Clock): FollowUpCommands {
 
     'followUp.judge': ({ id, answered }) =>
       edit(id, answered ? 'wait-answered' : 'follow-up-edited', (before) => {
-        if (before.kind !== 'wait') throw new Problem('invalid', 'Only a wait can be answered.');
+        if (before.kind !== 'wait') throw invalid('invalidTogether');
         if (answered) return answeredPatch(store, before, now());
         return { perhapsAnsweredBy: null, notAnsweredBy: withMessage(before) };
       }),
 
     'followUp.snooze': ({ id, until }) =>
       edit(id, 'follow-up-snoozed', (before) => {
-        if (before.closedAt !== null) throw new Problem('invalid', 'It has ended already.');
+        if (before.closedAt !== null) throw invalid('invalidEnded');
         if (until === 'they-write') return { status: 'asleep', asleepSince: { at: now(), precision: 'ms' } };
         const due = calendarDue(until);
         const moved = before.kind === 'commitment' ? putOff(before, due) : { due };

@@ -14,6 +14,7 @@ import { get } from '../store/read/record';
 import type { Store } from '../store/schema';
 import type { Clock } from './clock';
 import { atMost, calendarDue, line, oneOf, whole } from './input';
+import { invalid } from './invalid';
 import { saveOn, standing } from './saved';
 
 type ImportantDateCommands = Pick<
@@ -46,7 +47,7 @@ export function importantDateCommands(store: Store, clock: Clock): ImportantDate
       const today = clock().toPlainDate();
       if (date.id !== null) return editOne(contactId, date.id, (before) => toldDate(told, before, today));
       return edit(contactId, told.id, (before) => [
-        ...atMost([...before, toldDate(told, null, today)], mostDates, 'important dates'),
+        ...atMost([...before, toldDate(told, null, today)], mostDates, 'importantDates'),
       ]);
     },
 
@@ -58,7 +59,7 @@ export function importantDateCommands(store: Store, clock: Clock): ImportantDate
 
     'importantDate.handle': ({ contactId, dateId, year }) => {
       // No date is reminded of more than a year ahead; a greater year would silence it for longer.
-      whole(year, 1_900, clock().year + 1, 'The year');
+      whole(year, 1_900, clock().year + 1, 'dateYear');
       return editOne(contactId, dateId, (before) =>
         before.handledYear !== null && before.handledYear >= year
           ? before
@@ -74,12 +75,12 @@ export function importantDateCommands(store: Store, clock: Clock): ImportantDate
 }
 
 function dateFrom({ id, kind, label, day, leadDays }: ImportantDateDraft) {
-  if (parseYearlyDay(day) === null) throw new Problem('invalid', `This is no day: ${cut(day, 40)}`);
+  if (parseYearlyDay(day) === null) throw invalid('invalidDate', cut(day, 40));
   return {
     id: id ?? crypto.randomUUID(),
-    kind: oneOf(kind, importantDateKinds, 'An important date'),
+    kind: oneOf(kind, importantDateKinds),
     label: line(label, limits.name),
     day,
-    leadDays: whole(leadDays, 0, longestLead, 'The number of days ahead'),
+    leadDays: whole(leadDays, 0, longestLead, 'dateLead'),
   };
 }

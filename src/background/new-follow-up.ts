@@ -3,11 +3,11 @@ import type { Commitment, FollowUp, Planned, Repeat, Wait } from '../domain/foll
 import { longestKey } from '../domain/limits';
 import type { SeenTime } from '../domain/observation';
 import type { FollowUpDraft } from '../messages/contract';
-import { Problem } from '../messages/problem';
 import { get } from '../store/read/record';
 import type { Store } from '../store/schema';
 import type { Draft } from '../store/write';
 import { atMost, calendarDue, line, oneOf, whole } from './input';
+import { invalid } from './invalid';
 import { standing } from './saved';
 
 const mostOthers = 20;
@@ -19,7 +19,7 @@ const mostOthers = 20;
  */
 export async function followUpFrom(store: Store, draft: FollowUpDraft, now: number): Promise<Draft<FollowUp>> {
   const { contactId, alsoAbout = [], wait, promise } = draft;
-  const subjectIds = [...new Set([contactId, ...atMost(alsoAbout, mostOthers, 'other people')])];
+  const subjectIds = [...new Set([contactId, ...atMost(alsoAbout, mostOthers, 'alsoAbout')])];
   for (const id of subjectIds) await standing(get(store, 'contacts', id));
   const base = {
     id: crypto.randomUUID(),
@@ -32,7 +32,7 @@ export async function followUpFrom(store: Store, draft: FollowUpDraft, now: numb
     madeAt: now,
     ...(draft.pinned ? { pinned: true } : {}),
   };
-  if (wait && promise) throw new Problem('invalid', 'It is a wait or a promise, not both.');
+  if (wait && promise) throw invalid('invalidTogether');
   if (wait) return waitFrom(store, base, wait, now);
   if (promise) return commitmentFrom(base, promise);
   return { ...base, kind: 'planned' };
@@ -72,11 +72,11 @@ function commitmentFrom(
   { by, quote, conversationId }: NonNullable<FollowUpDraft['promise']>,
 ): Draft<Commitment> {
   const words = line(quote ?? '');
-  if (base.what === '' && words === '') throw new Problem('invalid', 'A promise needs words.');
+  if (base.what === '' && words === '') throw invalid('invalidNoWords');
   return {
     ...base,
     kind: 'commitment',
-    by: oneOf(by, ['me', 'them'], 'Whoever promised'),
+    by: oneOf(by, ['me', 'them']),
     quote: words === '' ? null : words,
     conversationId: conversationId === null ? null : keyFrom(conversationId),
   };
@@ -85,14 +85,14 @@ function commitmentFrom(
 /** How often a wait is announced again. Rejects with an `invalid` problem what is out of bounds. */
 export function repeatFrom({ everyWorkingDays, atMost }: Repeat): Repeat {
   return {
-    everyWorkingDays: whole(everyWorkingDays, 1, 250, 'The number of working days between'),
-    atMost: whole(atMost, 1, 20, 'How many times to remind again'),
+    everyWorkingDays: whole(everyWorkingDays, 1, 250, 'everyWorkingDays'),
+    atMost: whole(atMost, 1, 20, 'atMostTimes'),
   };
 }
 
 function keyFrom(conversationId: string): string {
   if (!/^(?:gmail|linkedin):./.test(conversationId) || conversationId.length > longestKey) {
-    throw new Problem('invalid', 'This is no conversation.');
+    throw invalid('invalidTogether');
   }
   return conversationId;
 }

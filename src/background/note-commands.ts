@@ -2,11 +2,11 @@ import { parseIdentity } from '../domain/identity';
 import { cut, limits } from '../domain/limits';
 import { longestQuote, type NoteKind, type NoteSource, noteKinds, type Rating, ratings } from '../domain/note';
 import type { Handlers } from '../messages/channel';
-import { Problem } from '../messages/problem';
 import { get } from '../store/read/record';
 import type { Store } from '../store/schema';
 import type { Clock } from './clock';
 import { oneOf } from './input';
+import { invalid } from './invalid';
 import { saveOn, standing } from './saved';
 
 type NoteCommands = Pick<Handlers<'command'>, 'note.write' | 'note.edit' | 'note.erase'>;
@@ -22,7 +22,7 @@ export function noteCommands(store: Store, clock: Clock): NoteCommands {
         id,
         subjectId: contactId,
         originContactId: contactId,
-        kind: oneOf(kind, noteKinds, 'A note'),
+        kind: oneOf(kind, noteKinds),
         text: noteText(text),
         ...(rating === null ? {} : { rating: ratingOf(kind, rating) }),
         ...(quote === undefined ? {} : { quote: cut(quote.trim().toWellFormed(), longestQuote) }),
@@ -34,7 +34,7 @@ export function noteCommands(store: Store, clock: Clock): NoteCommands {
 
     'note.edit': async ({ id, kind, text, rating }) => {
       const before = await standing(get(store, 'notes', id));
-      const kindAfter = oneOf(kind ?? before.kind, noteKinds, 'A note');
+      const kindAfter = oneOf(kind ?? before.kind, noteKinds);
       const patch = {
         kind: kindAfter,
         ...(text === undefined ? {} : { text: noteText(text) }),
@@ -53,8 +53,8 @@ export function noteCommands(store: Store, clock: Clock): NoteCommands {
 }
 
 function ratingOf(kind: NoteKind, rating: Rating): Rating {
-  if (kind !== 'feedback') throw new Problem('invalid', 'Only feedback is good, mixed or bad.');
-  return oneOf(rating, ratings, 'A rating');
+  if (kind !== 'feedback') throw invalid('invalidTogether');
+  return oneOf(rating, ratings);
 }
 
 /** Where a page says that the words stood: what has another form than ours is left out. */
@@ -73,12 +73,9 @@ const longestNote = 20_000;
 
 function noteText(text: string): string {
   const trimmed = text.trim();
-  if (trimmed === '') throw new Problem('invalid', 'A note needs words.');
+  if (trimmed === '') throw invalid('invalidNoWords');
   if (trimmed.length > longestNote) {
-    throw new Problem(
-      'invalid',
-      `A note holds ${longestNote.toLocaleString()} characters; this one has ${trimmed.length.toLocaleString()}.`,
-    );
+    throw invalid('invalidTooLong', longestNote, trimmed.length);
   }
   return trimmed.toWellFormed();
 }

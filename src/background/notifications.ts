@@ -3,6 +3,7 @@ import type { ImportantDate } from '../domain/important-date';
 import { type Notice, parseNotificationId } from '../domain/notice';
 import type { DateDue, StandingDue } from '../domain/standing-due';
 import { browser } from '../messages/browser';
+import { language } from '../messages/language';
 import { lastTouch } from '../store/read/about-contact';
 import { type AgendaEntry, type AgendaRow, entriesOf, type StandingRow } from '../store/read/agenda';
 import { dueItem } from '../store/read/due-items';
@@ -34,14 +35,14 @@ export async function show(store: Store, { id, occurrences }: Notice, now: Tempo
   if (!first) return;
   if (occurrences.length > mostOneByOne) {
     await create(id, {
-      title: text('notificationDigest', String(occurrences.length)),
+      title: text('notificationDigest', occurrences.length),
       message: namesOf(entries, occurrences.length),
     });
   } else if (others.length > 0) {
     const lines = await Promise.all(
       entries.map(async (entry) => `${nameOf(entry)}: ${await reasonOf(store, entry, now)}`),
     );
-    await create(id, { title: text('notificationDigest', String(entries.length)), message: lines.join('\n') });
+    await create(id, { title: text('notificationDigest', entries.length), message: lines.join('\n') });
   } else {
     await create(id, {
       title: nameOf(first),
@@ -56,8 +57,8 @@ export async function show(store: Store, { id, occurrences }: Notice, now: Tempo
 /** Some of the names, and how many more things there are. */
 function namesOf(entries: readonly AgendaEntry[], count: number): string {
   const more = count - entries.length;
-  const list = new Intl.ListFormat(browser.i18n.getUILanguage());
-  return list.format([...new Set(entries.map(nameOf)), ...(more > 0 ? [text('notificationMore', String(more))] : [])]);
+  const list = new Intl.ListFormat(language());
+  return list.format([...new Set(entries.map(nameOf)), ...(more > 0 ? [text('notificationMore', more)] : [])]);
 }
 
 async function create(id: string, shown: { title: string; message: string; buttons?: { title: string }[] }) {
@@ -120,17 +121,13 @@ const dateKeys = {
 
 function dueText(due: Due): string {
   const moment = Temporal.PlainDateTime.from(due);
-  const language = browser.i18n.getUILanguage();
   return isMinute(due)
-    ? moment.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })
-    : moment.toPlainDate().toLocaleString(language, { dateStyle: 'full' });
+    ? moment.toLocaleString(language(), { dateStyle: 'medium', timeStyle: 'short' })
+    : moment.toPlainDate().toLocaleString(language(), { dateStyle: 'full' });
 }
 
 function ago(at: number, now: Temporal.ZonedDateTime): string {
-  return new Intl.RelativeTimeFormat(browser.i18n.getUILanguage(), { numeric: 'auto' }).format(
-    -daysSince(at, now),
-    'day',
-  );
+  return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(-daysSince(at, now), 'day');
 }
 
 /** How long something lasts since a moment: "12 days", "5 weeks", "4 months". */
@@ -138,8 +135,7 @@ function lasting(at: number, now: Temporal.ZonedDateTime): string {
   const days = Math.max(0, daysSince(at, now));
   const [count, unit] =
     days < 14 ? [days, 'day'] : days < 70 ? [Math.floor(days / 7), 'week'] : [Math.floor(days / 30.44), 'month'];
-  const language = browser.i18n.getUILanguage();
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  return new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 
 function daysSince(at: number, now: Temporal.ZonedDateTime): number {

@@ -3,13 +3,13 @@ import { cut } from '../domain/limits';
 import type { Observation } from '../domain/observation';
 import { newlyOwn, ownAddressesId, withOwnAddresses } from '../domain/own-addresses';
 import type { Handlers } from '../messages/channel';
-import { Problem } from '../messages/problem';
 import { contactsWith } from '../store/read/contacts';
 import { ownAddresses } from '../store/read/settings';
 import type { Store } from '../store/schema';
 import { change, type Writer } from '../store/write';
 import type { Clock } from './clock';
 import { union } from './contact-details';
+import { invalid } from './invalid';
 import { saved } from './saved';
 
 /** The observation read with all own addresses, those that it proves learnt. */
@@ -41,7 +41,7 @@ async function write(writer: Writer, known: Known, identities: Identity[], notMi
 /** Commands about which addresses are the rep's own. */
 export function ownAddressCommands(store: Store, clock: Clock): Pick<Handlers<'command'>, 'own.add' | 'own.remove'> {
   const edit = async (identity: Identity, mine: boolean) => {
-    if (parseIdentity(identity) === null) throw new Problem('invalid', `This is no address: ${cut(identity, 80)}`);
+    if (parseIdentity(identity) === null) throw invalid('invalidAddress', cut(identity, 80));
     const known = await ownAddresses(store);
     const others = (identities: readonly Identity[] = []) => identities.filter((each) => each !== identity);
     const identities = mine ? [...others(known?.identities), identity] : others(known?.identities);

@@ -19,7 +19,8 @@ import { get } from '../store/read/record';
 import type { Store } from '../store/schema';
 import type { Draft } from '../store/write';
 import type { Clock } from './clock';
-import { atMost, calendarDay, line, whole } from './input';
+import { atMost, calendarDay, line, tooMany, whole } from './input';
+import { invalid } from './invalid';
 import { countPlans, planOf, settle } from './plans';
 import { saveOn, standing } from './saved';
 
@@ -39,7 +40,7 @@ export function planCommands(store: Store, clock: Clock): PlanCommands {
       if (id === null) {
         const made = crypto.randomUUID();
         return save('plan-edited', made, [], async (writer) => {
-          if ((await countPlans(store)) >= mostPlans) throw new Problem('invalid', `At most ${mostPlans} plans.`);
+          if ((await countPlans(store)) >= mostPlans) throw tooMany('plans', mostPlans);
           await writer.make('plans', { id: made, ...values });
         });
       }
@@ -62,7 +63,7 @@ export function planCommands(store: Store, clock: Clock): PlanCommands {
       const plan = await standing(planOf(store, planId));
       const run = { id: crypto.randomUUID(), planId, planName: plan.name, anchor: anchorDay(anchor) };
       const steps = stepsOf(plan, run.anchor, today());
-      if (steps.length === 0) throw new Problem('invalid', 'All steps of this plan would be past.');
+      if (steps.length === 0) throw invalid('planAllPast');
       return save('plan-started', run.id, [contactId], async (writer) => {
         for (const step of steps) await writer.make('followUps', stepDue(step, run, contactId, now()));
       });
@@ -121,7 +122,7 @@ function stepDue({ step, due }: DatedStep, run: PlanRun, contactId: string, now:
 /** A day that steps ten years before and after it are days of four-digit years. */
 function anchorDay(text: string): Day {
   const day = calendarDay(text);
-  if (day < '1900' || day >= '2200') throw new Problem('invalid', 'This day is too far off.');
+  if (day < '1900' || day >= '2200') throw invalid('invalidTooFar');
   return day;
 }
 
@@ -129,21 +130,21 @@ const mostSteps = 50;
 
 function planFrom({ name, steps }: Omit<Plan, keyof SharedRecord>) {
   const words = line(name, limits.name);
-  if (words === '') throw new Problem('invalid', 'A plan needs a name.');
-  if (steps.length === 0) throw new Problem('invalid', 'A plan needs at least one step.');
-  const parsed = atMost(steps, mostSteps, 'steps').map(stepFrom);
+  if (words === '') throw invalid('invalidNoName');
+  if (steps.length === 0) throw invalid('invalidNoSteps');
+  const parsed = atMost(steps, mostSteps, 'planSteps').map(stepFrom);
   if (new Set(parsed.map(({ id }) => id)).size < parsed.length) {
-    throw new Problem('invalid', 'Two steps of the plan are the same one.');
+    throw invalid('invalidTogether');
   }
   return { name: words, steps: parsed };
 }
 
 function stepFrom({ id, days, what, onlyAfterGoodFeedback }: PlanStep): PlanStep {
   const words = line(what);
-  if (words === '') throw new Problem('invalid', 'A step needs words.');
+  if (words === '') throw invalid('invalidNoWords');
   return {
     id: line(id, longestKey) || crypto.randomUUID(),
-    days: whole(days, -furthestStep, furthestStep, 'The number of days'),
+    days: whole(days, -furthestStep, furthestStep, 'planSteps'),
     what: words,
     onlyAfterGoodFeedback: onlyAfterGoodFeedback === true,
   };

@@ -2,11 +2,11 @@ import { type Identity, identityText, parseIdentity } from '../domain/identity';
 import { cut } from '../domain/limits';
 import { privateFor, type ReadingValues, readingId, readingModes, usualReading } from '../domain/reading';
 import type { Handlers } from '../messages/channel';
-import { Problem } from '../messages/problem';
 import { setting } from '../store/read/settings';
 import type { Store } from '../store/schema';
 import type { Clock } from './clock';
 import { atMost, line, oneOf, whole } from './input';
+import { invalid } from './invalid';
 import { saveOn } from './saved';
 
 /** Commands about what is read. */
@@ -28,12 +28,12 @@ const mostListed = 1_000;
 function valuesFrom(set: Partial<ReadingValues>, now: number): Partial<ReadingValues> {
   const { gmail, linkedin, privateUntil, addresses, domains, people, machines } = set;
   return {
-    ...(gmail === undefined ? {} : { gmail: oneOf(gmail, readingModes, 'Reading Gmail') }),
-    ...(linkedin === undefined ? {} : { linkedin: oneOf(linkedin, readingModes, 'Reading LinkedIn') }),
+    ...(gmail === undefined ? {} : { gmail: oneOf(gmail, readingModes) }),
+    ...(linkedin === undefined ? {} : { linkedin: oneOf(linkedin, readingModes) }),
     // Nobody is to wonder next week why nothing was read.
     ...(privateUntil === undefined
       ? {}
-      : { privateUntil: whole(Math.min(privateUntil, now + privateFor), 0, now + privateFor, 'A moment') }),
+      : { privateUntil: whole(Math.min(privateUntil, now + privateFor), 0, now + privateFor, 'when') }),
     ...(addresses === undefined ? {} : { addresses: listed(addresses, identity) }),
     ...(domains === undefined ? {} : { domains: listed(domains, domain) }),
     ...(people === undefined ? {} : { people: listed(people, line) }),
@@ -43,12 +43,12 @@ function valuesFrom(set: Partial<ReadingValues>, now: number): Partial<ReadingVa
 
 /** Each once. */
 function listed<T extends string>(entries: readonly T[], inForm: (entry: T) => T): T[] {
-  return [...new Set(atMost(entries, mostListed, 'entries').map((entry) => inForm(entry)))];
+  return [...new Set(atMost(entries, mostListed, 'neverLogged').map((entry) => inForm(entry)))];
 }
 
 function identity(text: Identity): Identity {
   const parsed = parseIdentity(text);
-  if (parsed === null) throw new Problem('invalid', `This is no address: ${cut(identityText(text), 80)}`);
+  if (parsed === null) throw invalid('invalidAddress', cut(identityText(text), 80));
   return parsed;
 }
 
@@ -57,7 +57,7 @@ const domainForm = /^(?:[^\s\p{C}@<>()[\]",;:\\./]{1,63}\.)+[^\s\p{C}@<>()[\]",;
 function domain(text: string): string {
   const lower = text.trim().toLowerCase();
   if (lower.length > 253 || !domainForm.test(lower)) {
-    throw new Problem('invalid', `This is no domain: ${cut(text, 80)}`);
+    throw invalid('invalidDomain', cut(text, 80));
   }
   return lower;
 }

@@ -7,7 +7,8 @@ import { Problem } from '../messages/problem';
 import { get } from '../store/read/record';
 import type { Store } from '../store/schema';
 import type { Clock } from './clock';
-import { line, oneOf } from './input';
+import { line, oneOf, tooMany } from './input';
+import { invalid } from './invalid';
 import { saveOn, standing } from './saved';
 import { countTemplates, settleTemplate, templateOf } from './templates';
 
@@ -27,7 +28,7 @@ export function templateCommands(store: Store, clock: Clock): TemplateCommands {
         const made = crypto.randomUUID();
         return save('template-edited', made, [], async (writer) => {
           if ((await countTemplates(store)) >= mostTemplates) {
-            throw new Problem('invalid', `At most ${mostTemplates} templates.`);
+            throw tooMany('templates', mostTemplates);
           }
           await writer.make('templates', { id: made, ...values });
         });
@@ -63,14 +64,11 @@ const longestText = 5_000;
 
 function templateFrom({ name, purpose, text }: Omit<Template, keyof SharedRecord>) {
   const words = line(name, limits.name);
-  if (words === '') throw new Problem('invalid', 'A template needs a name.');
+  if (words === '') throw invalid('invalidNoName');
   const message = text.replace(/\r\n?/g, '\n').trim().toWellFormed();
-  if (message === '') throw new Problem('invalid', 'A template needs words.');
+  if (message === '') throw invalid('invalidNoWords');
   if (message.length > longestText) {
-    throw new Problem(
-      'invalid',
-      `A template holds ${longestText.toLocaleString()} characters; this one has ${message.length.toLocaleString()}.`,
-    );
+    throw invalid('invalidTooLong', longestText, message.length);
   }
-  return { name: words, purpose: oneOf(purpose, templatePurposes, 'A purpose'), text: message };
+  return { name: words, purpose: oneOf(purpose, templatePurposes), text: message };
 }

@@ -1,9 +1,9 @@
 import type { Handlers } from '../messages/channel';
-import { Problem } from '../messages/problem';
 import { get } from '../store/read/record';
 import type { Store } from '../store/schema';
 import type { Clock } from './clock';
 import { line } from './input';
+import { invalid } from './invalid';
 import { saveOn, standing } from './saved';
 
 type TouchpointCommands = Pick<Handlers<'command'>, 'touchpoint.log' | 'touchpoint.edit' | 'touchpoint.erase'>;
@@ -54,6 +54,6 @@ const minute = 60_000;
 
 /** A touchpoint took place: a moment to come is a slip of the date field. */
 function past(at: number, now: number): number {
-  if (!Number.isFinite(at) || at > now + 5 * minute) throw new Problem('invalid', 'This moment has not come yet.');
+  if (!Number.isFinite(at) || at > now + 5 * minute) throw invalid('invalidFuture');
   return Math.round(at);
 }

@@ -1,11 +1,11 @@
 import type { SharedRecord } from '../domain/record';
 import { type WallTime, type WorkingTime, workingTimeId } from '../domain/working-time';
 import type { Handlers } from '../messages/channel';
-import { Problem } from '../messages/problem';
 import { setting } from '../store/read/settings';
 import type { Store } from '../store/schema';
 import type { Clock } from './clock';
 import { atMost, calendarDay, wallTime, whole } from './input';
+import { invalid } from './invalid';
 import { saveOn } from './saved';
 
 /** Commands about when the rep works. */
@@ -29,24 +29,24 @@ const mostHolidays = 3 * 366; // every day of three years
 
 function workingTimeFrom({ workdays, dayStart, dayEnd, quiet, holidays }: Values): Values {
   const values = {
-    workdays: sorted(workdays.map((day) => whole(day, 1, 7, 'A day of the week'))),
+    workdays: sorted(workdays.map((day) => whole(day, 1, 7, 'workdays'))),
     dayStart: wallTime(dayStart),
     dayEnd: wallTime(dayEnd),
-    quiet: atMost(quiet, mostPauses, 'pauses')
+    quiet: atMost(quiet, mostPauses, 'quietHours')
       .map(({ from, to }) => ({ from: wallTime(from), to: wallTime(to) }))
       .sort((one, other) => (one.from < other.from ? -1 : 1)),
     holidays: sorted(atMost(holidays, mostHolidays, 'holidays').map(calendarDay)),
   };
   // Whoever never works would never be reminded.
-  if (values.workdays.length === 0) throw new Problem('invalid', 'Choose at least one working day.');
-  if (values.dayStart >= values.dayEnd) throw new Problem('invalid', 'The day begins before it ends.');
+  if (values.workdays.length === 0) throw invalid('invalidNoWorkday');
+  if (values.dayStart >= values.dayEnd) throw invalid('invalidDay');
   for (const { from, to } of values.quiet) {
-    if (from >= to) throw new Problem('invalid', `The pause at ${from} begins before it ends.`);
+    if (from >= to) throw invalid('invalidPause', from);
     if (from < values.dayStart || to > values.dayEnd) {
-      throw new Problem('invalid', `The pause from ${from} to ${to} is not inside the working day.`);
+      throw invalid('invalidPauseOutside', from, to);
     }
   }
-  if (isAllQuiet(values)) throw new Problem('invalid', 'The pauses leave no time to remind you.');
+  if (isAllQuiet(values)) throw invalid('invalidAllQuiet');
   return values;
 }
 

@@ -1,4 +1,4 @@
-import { language } from './language';
+import { language } from '../messages/language';
 
 /** Dates and times as the language of the face writes them. */
 export const dates = madeOnce((tag, form: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, form));

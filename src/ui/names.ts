@@ -1,7 +1,7 @@
 import type { RelationshipKind } from '../domain/contact';
 import type { Direction } from '../domain/observation';
 import type { Channel } from '../domain/touchpoint';
-import { language } from './language';
+import { language } from '../messages/language';
 import { type MessageKey, t } from './t';
 
 const channelKeys: Record<Channel, MessageKey> = {

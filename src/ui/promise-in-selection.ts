@@ -1,7 +1,7 @@
 import { isMinute } from '../domain/due';
 import { workingHours } from '../store/read/settings';
 import type { Store } from '../store/schema';
-import { language } from './language';
+import { language } from '../messages/language';
 import type { SelectionFields } from './selection-fields';
 
 /**

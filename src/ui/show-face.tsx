@@ -4,7 +4,7 @@ import type { Store } from '../store/schema';
 import { Face } from './components/face';
 import { draftsIn } from './drafts';
 import type { Frame } from './frame';
-import { language } from './language';
+import { language } from '../messages/language';
 import { t } from './t';
 
 /** Draws a face into its page. */

@@ -4,7 +4,7 @@ import type { Due } from '../domain/due';
 import { workingHours } from '../store/read/settings';
 import type { Store } from '../store/schema';
 import { FaceContext } from './face-context';
-import { language } from './language';
+import { language } from '../messages/language';
 
 /** How a date in words was understood. */
 export type WordsReading =

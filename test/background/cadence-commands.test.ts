@@ -42,9 +42,13 @@ describe("a contact's cadence", () => {
     await expectUndoable(store, tell, () => tell['cadence.pause']({ contactId, until: null }));
     expect(await dana()).toMatchObject({ cadencePausedUntil: null });
     await expectRefused(store, () => tell['cadence.pause']({ contactId, until: '2026-11-21' }), /day to come/);
-    await expectRefused(store, () => tell['cadence.pause']({ contactId, until: '2027-02-29' }), /no day: 2027-02-29/);
+    await expectRefused(
+      store,
+      () => tell['cadence.pause']({ contactId, until: '2027-02-29' }),
+      /“2027-02-29” is no date/,
+    );
     const minute = '2027-01-07T10:00' as '2027-01-07'; // a due is no day
-    await expectRefused(store, () => tell['cadence.pause']({ contactId, until: minute }), /no day/);
+    await expectRefused(store, () => tell['cadence.pause']({ contactId, until: minute }), /no date/);
   });
 
   it('counts anew from the moment it is skipped', async () => {
@@ -77,15 +81,19 @@ describe('inherited cadences', () => {
 
   it.each([
     ['a cadence out of bounds', { byTag: { vip: { ideal: 0, latest: 1 } }, byRelationship: {} }, /whole number/],
-    ['a tag without a name', { byTag: { ' ': monthly }, byRelationship: {} }, /tag needs a name/],
-    ['a relationship of no kind', { byTag: {}, byRelationship: { friend: monthly } as object }, /one of prospect/],
+    ['a tag without a name', { byTag: { ' ': monthly }, byRelationship: {} }, /name is needed/],
+    [
+      'a relationship of no kind',
+      { byTag: {}, byRelationship: { friend: monthly } as object },
+      /none of these: prospect/,
+    ],
     [
       'too many tags',
       {
         byTag: Object.fromEntries(Array.from({ length: 201 }, (_, each) => [`t${each}`, monthly])),
         byRelationship: {},
       },
-      /At most 200 tags/,
+      /^Tags: at most 200/,
     ],
   ])('are refused: %s', async (_what, rules, words) => {
     const { store, tell } = await withDana();

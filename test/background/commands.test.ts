@@ -1,3 +1,4 @@
+import '../ui/browser-stub';
 import { describe, expect, it, vi } from 'vitest';
 import { commandsOn } from '../../src/background/commands';
 import { reportsTo } from '../../src/background/reports';

@@ -69,24 +69,24 @@ describe('planning', () => {
   });
 
   it.each<[string, Partial<FollowUpDraft>, RegExp]>([
-    ['a day that is none', { due: '2026-02-30' }, /no date: 2026-02-30/],
-    [
-      'too many people',
-      { alsoAbout: Array.from({ length: 21 }, (_, each) => `id-${each}`) },
-      /At most 20 other people/,
-    ],
+    ['a day that is none', { due: '2026-02-30' }, /“2026-02-30” is no date/],
+    ['too many people', { alsoAbout: Array.from({ length: 21 }, (_, each) => `id-${each}`) }, /: at most 20/],
     [
       'a wait that is a promise',
       { wait: { conversationId: null }, promise: { by: 'me', quote: null, conversationId: null } },
-      /not both/,
+      /do not go together/,
     ],
-    ['a promise without words', { what: ' ', promise: { by: 'me', quote: '\n', conversationId: null } }, /needs words/],
+    [
+      'a promise without words',
+      { what: ' ', promise: { by: 'me', quote: '\n', conversationId: null } },
+      /words are needed/,
+    ],
     ['a promise of nobody', { promise: { by: 'us' as 'me', quote: null, conversationId: null } }, /me, them/],
-    ['a conversation elsewhere', { wait: { conversationId: 'https://x.example' } }, /no conversation/],
+    ['a conversation elsewhere', { wait: { conversationId: 'https://x.example' } }, /do not go together/],
     [
       'repeating every half day',
       { wait: { conversationId: null, repeat: { everyWorkingDays: 0.5, atMost: 1 } } },
-      /working days between is a whole number from 1 to 250/,
+      /working days: a whole number from 1 to 250/,
     ],
     [
       'repeating for ever',
@@ -143,7 +143,7 @@ describe('editing', () => {
     const { store, tell, plan } = await withDana();
     const { id } = await plan();
     const repeat = { everyWorkingDays: 3, atMost: 2 };
-    await expectRefused(store, () => tell['followUp.edit']({ id, repeat }), /Only a wait/);
+    await expectRefused(store, () => tell['followUp.edit']({ id, repeat }), /do not go together/);
     await expectRefused(store, () => tell['followUp.edit']({ id, due: '2026-13-01' }), /no date/);
   });
 });
@@ -160,7 +160,7 @@ describe('closing', () => {
   it('as broken is for promises alone', async () => {
     const { store, tell, plan, followUp } = await withDana();
     const { id: call } = await plan();
-    await expectRefused(store, () => tell['followUp.close']({ id: call, as: 'broken' }), /Only a promise/);
+    await expectRefused(store, () => tell['followUp.close']({ id: call, as: 'broken' }), /do not go together/);
     const { id } = await plan({ promise: { by: 'me', quote: null, conversationId: null } });
     await expectUndoable(store, tell, () => tell['followUp.close']({ id, as: 'broken' }));
     expect(await followUp(id)).toMatchObject({ status: 'broken' });
@@ -255,7 +255,7 @@ describe('judging', () => {
   it('refuses what is no wait', async () => {
     const { store, tell, plan } = await withDana();
     const { id } = await plan();
-    await expectRefused(store, () => tell['followUp.judge']({ id, answered: true }), /Only a wait/);
+    await expectRefused(store, () => tell['followUp.judge']({ id, answered: true }), /do not go together/);
   });
 
   it('closes a wait, which can be taken back', async () => {

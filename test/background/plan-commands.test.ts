@@ -69,16 +69,16 @@ describe('plans', () => {
   });
 
   it.each([
-    ['no name', { name: ' ' }, /needs a name/],
+    ['no name', { name: ' ' }, /name is needed/],
     ['no steps', { steps: [] }, /at least one step/],
-    ['a step without words', { steps: [{ ...step, what: '' }] }, /step needs words/],
-    ['half a day', { steps: [{ ...step, days: 0.5 }] }, /whole number from -3650 to 3,650/],
+    ['a step without words', { steps: [{ ...step, what: '' }] }, /words are needed/],
+    ['half a day', { steps: [{ ...step, days: 0.5 }] }, /whole number from -3,650 to 3,650/],
     ['more than ten years', { steps: [{ ...step, days: -3_651 }] }, /whole number/],
-    ['the same step twice', { steps: [step, step] }, /same one/],
+    ['the same step twice', { steps: [step, step] }, /do not go together/],
     [
       'too many steps',
       { steps: Array.from({ length: 51 }, (_, id) => ({ ...step, id: `${id}` })) },
-      /At most 50 steps/,
+      /^Steps.*: at most 50/,
     ],
   ])('are refused with %s', async (_what, told, words) => {
     const { store, tell } = await withDana();
@@ -88,7 +88,7 @@ describe('plans', () => {
   it('are fifty at most', async () => {
     const { store, tell } = await withDana();
     for (let each = 0; each < 50; each += 1) await tell['plan.save'](plan);
-    await expectRefused(store, () => tell['plan.save'](plan), /At most 50 plans/);
+    await expectRefused(store, () => tell['plan.save'](plan), /^Plans: at most 50/);
   });
 });
 
@@ -161,7 +161,7 @@ describe('a plan on a contact', () => {
     const { id: planId } = await tell['plan.save'](plan);
     const start = (anchor: `${number}-${number}-${number}`) => tell['plan.start']({ planId, contactId, anchor });
     await expectRefused(store, () => start('2026-10-01'), /would be past/);
-    await expectRefused(store, () => start('2026-02-30'), /no day/);
+    await expectRefused(store, () => start('2026-02-30'), /no date/);
     await expectRefused(store, () => start('9999-12-31'), /too far off/);
   });
 

@@ -62,11 +62,11 @@ describe('templates', () => {
 
   it('are refused where they make no sense', async () => {
     const { store, tell } = await withDana();
-    await expectRefused(store, () => tell['template.save']({ ...template, name: ' ' }), /needs a name/);
-    await expectRefused(store, () => tell['template.save']({ ...template, text: '\n' }), /needs words/);
+    await expectRefused(store, () => tell['template.save']({ ...template, name: ' ' }), /name is needed/);
+    await expectRefused(store, () => tell['template.save']({ ...template, text: '\n' }), /words are needed/);
     await expectRefused(store, () => tell['template.save']({ ...template, text: 'x'.repeat(5_001) }), /5,000/);
     const purpose = 'spam' as 'other'; // as another version might
-    await expectRefused(store, () => tell['template.save']({ ...template, purpose }), /one of introduction/);
+    await expectRefused(store, () => tell['template.save']({ ...template, purpose }), /none of these: introduction/);
   });
 });
 

@@ -58,7 +58,7 @@ describe('working hours', () => {
 
   it.each([
     ['Choose at least one working day.', ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'], '18:00'],
-    ['The day begins before it ends.', [], '08:00'],
+    ['The working day must begin before it ends.', [], '08:00'],
   ])('say beside the form what cannot be: %s', async (words, off, dayEnd) => {
     show();
     for (const name of off) fireEvent.click((await hours()).getByRole('checkbox', { name }));

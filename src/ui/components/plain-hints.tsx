@@ -1,5 +1,5 @@
 import { plainLanguageHints } from '../../domain/plain-language';
-import { language } from '../language';
+import { language } from '../../messages/language';
 import { t } from '../t';
 import { Icon } from './icon';
 

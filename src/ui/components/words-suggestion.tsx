@@ -1,11 +1,11 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Contact } from '../../domain/contact';
 import { type Due, isMinute } from '../../domain/due';
+import { language } from '../../messages/language';
 import { workingHours } from '../../store/read/settings';
 import type { Store } from '../../store/schema';
 import { FaceContext } from '../face-context';
 import { dueInFull } from '../format';
-import { language } from '../language';
 import { t } from '../t';
 import type { DueFields } from './due-choice';
 import { Icon } from './icon';

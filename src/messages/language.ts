@@ -1,4 +1,4 @@
-import { browser } from '../messages/browser';
+import { browser } from './browser';
 
 /**
  * The language that texts come in, as dates and numbers beside them should be written: the browser's with its region
