@@ -1,6 +1,7 @@
 import type { Observation } from '../../domain/observation';
 import { browser } from '../../messages/browser';
 import type { ActivePage } from '../active-page';
+import { partName } from '../part-name';
 import { t } from '../t';
 import { PagePeople } from './page-people';
 import { PlainMessage } from './plain-message';
@@ -29,7 +30,7 @@ export function PagePart({ active, focused }: Props) {
       <PlainMessage
         icon="warning"
         title={t('pageUnrecognisedTitle')}
-        text={t('pageUnrecognisedText', reading.missing)}
+        text={t('pageUnrecognisedText', partName(reading.missing))}
       />
     );
   }

@@ -4,6 +4,7 @@ import { fact } from '../../store/read/record';
 import { FaceContext } from '../face-context';
 import { ago, moment } from '../format';
 import { pageNames } from '../page-names';
+import { partName } from '../part-name';
 import { goBack } from '../route';
 import { t, tn } from '../t';
 import { useEscape } from '../use-escape';
@@ -57,12 +58,12 @@ function Reader({ health }: { health: Health }) {
       {Object.entries(lost).map(([what, { since, times }]) => (
         <p key={what} class="lost">
           <Icon name="warning" />
-          {tn('cannotFind', times, what, day(since))}
+          {tn('cannotFind', times, partName(what), day(since))}
         </p>
       ))}
       {Object.entries(worn).map(([what, { way, since }]) => (
         <p key={what} class="muted">
-          {t('foundByLesserWay', what, way + 1, day(since))}
+          {t('foundByLesserWay', partName(what), way + 1, day(since))}
         </p>
       ))}
     </li>
