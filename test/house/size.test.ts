@@ -54,6 +54,16 @@ describe.skipIf(builds.length === 0)('sizes', () => {
       expect(size).toBeLessThanOrEqual(budgets[part]);
     });
 
+    // What is imported on demand waits for no sheet of its own (vite.config.ts).
+    it('links every sheet of styles in the faces’ pages', () => {
+      const pages = ['popup', 'panel', 'dashboard'].map((face) =>
+        readFileSync(join(build, face, 'index.html'), 'utf8'),
+      );
+      const linked = pages.flatMap((html) => [...html.matchAll(/href="\/([^"]+\.css)"/g)].map(([, sheet]) => sheet));
+      const built = readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
+      expect([...new Set(linked)].sort()).toEqual(built.sort());
+    });
+
     it('holds no file that a page could probe for', () => {
       const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
       expect(manifest).not.toHaveProperty('web_accessible_resources');
