@@ -2,7 +2,7 @@ import type { Conversation } from '../domain/conversation';
 import type { Commitment, FollowUp, Planned, Repeat, Wait } from '../domain/follow-up';
 import { longestKey } from '../domain/limits';
 import type { SeenTime } from '../domain/observation';
-import type { FollowUpDraft } from '../messages/contract';
+import type { FollowUpDraft, NextStep } from '../messages/contract';
 import { get } from '../store/read/record';
 import type { Store } from '../store/schema';
 import type { Draft } from '../store/write';
@@ -36,6 +36,16 @@ export async function followUpFrom(store: Store, draft: FollowUpDraft, now: numb
   if (wait) return waitFrom(store, base, wait, now);
   if (promise) return commitmentFrom(base, promise);
   return { ...base, kind: 'planned' };
+}
+
+/** The follow-up that is planned with something recorded; null where none is. */
+export async function nextFrom(
+  store: Store,
+  contactId: string,
+  next: NextStep | undefined,
+  now: number,
+): Promise<Draft<FollowUp> | null> {
+  return next === undefined ? null : followUpFrom(store, { contactId, what: next.what, due: next.due }, now);
 }
 
 type Base = Omit<Draft<Planned>, 'kind'>;

@@ -7,6 +7,7 @@ import type { Store } from '../store/schema';
 import type { Clock } from './clock';
 import { oneOf } from './input';
 import { invalid } from './invalid';
+import { nextFrom } from './new-follow-up';
 import { saveOn, standing } from './saved';
 
 type NoteCommands = Pick<Handlers<'command'>, 'note.write' | 'note.edit' | 'note.erase'>;
@@ -15,7 +16,7 @@ type NoteCommands = Pick<Handlers<'command'>, 'note.write' | 'note.edit' | 'note
 export function noteCommands(store: Store, clock: Clock): NoteCommands {
   const save = saveOn(store, clock);
   return {
-    'note.write': async ({ contactId, kind, text, rating = null, quote, source }) => {
+    'note.write': async ({ contactId, kind, text, rating = null, quote, source, next }) => {
       await standing(get(store, 'contacts', contactId));
       const id = crypto.randomUUID();
       const note = {
@@ -29,7 +30,11 @@ export function noteCommands(store: Store, clock: Clock): NoteCommands {
         ...(source === undefined ? {} : { source: sourceOf(source) }),
         at: clock().epochMilliseconds,
       };
-      return save('note-written', id, [contactId], (writer) => writer.make('notes', note));
+      const followUp = await nextFrom(store, contactId, next, note.at);
+      return save('note-written', id, [contactId], async (writer) => {
+        await writer.make('notes', note);
+        if (followUp) await writer.make('followUps', followUp);
+      });
     },
 
     'note.edit': async ({ id, kind, text, rating }) => {

@@ -4,6 +4,7 @@ import type { Store } from '../store/schema';
 import type { Clock } from './clock';
 import { line } from './input';
 import { invalid } from './invalid';
+import { nextFrom } from './new-follow-up';
 import { saveOn, standing } from './saved';
 
 type TouchpointCommands = Pick<Handlers<'command'>, 'touchpoint.log' | 'touchpoint.edit' | 'touchpoint.erase'>;
@@ -13,11 +14,12 @@ export function touchpointCommands(store: Store, clock: Clock): TouchpointComman
   const save = saveOn(store, clock);
   const now = () => clock().epochMilliseconds;
   return {
-    'touchpoint.log': async ({ contactId, channel, direction, at, summary }) => {
+    'touchpoint.log': async ({ contactId, channel, direction, at, summary, next }) => {
       await standing(get(store, 'contacts', contactId));
       const id = crypto.randomUUID();
-      return save('touchpoint-logged', id, [contactId], (writer) =>
-        writer.make('touchpoints', {
+      const followUp = await nextFrom(store, contactId, next, now());
+      return save('touchpoint-logged', id, [contactId], async (writer) => {
+        await writer.make('touchpoints', {
           id,
           contactId,
           originContactId: contactId,
@@ -29,8 +31,9 @@ export function touchpointCommands(store: Store, clock: Clock): TouchpointComman
           messageKey: null,
           conversationId: null,
           account: null,
-        }),
-      );
+        });
+        if (followUp) await writer.make('followUps', followUp);
+      });
     },
 
     'touchpoint.edit': async ({ id, ...edited }) => {

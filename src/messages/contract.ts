@@ -21,6 +21,12 @@ export interface Saved {
   more?: true;
 }
 
+/** What is to be done about what was just recorded. */
+export interface NextStep {
+  what: string;
+  due: Due;
+}
+
 /** What a rep tells of an interaction. */
 export interface TouchpointDraft {
   contactId: string;
@@ -29,6 +35,8 @@ export interface TouchpointDraft {
   /** Unix milliseconds. */
   at: number;
   summary: string;
+  /** Planned with it, as one change. */
+  next?: NextStep;
 }
 
 export interface NoteDraft {
@@ -39,6 +47,8 @@ export interface NoteDraft {
   /** Words on a page that it is made from, and where they stand. */
   quote?: string;
   source?: NoteSource;
+  /** Planned with it, as one change. */
+  next?: NextStep;
 }
 
 export interface FollowUpDraft {
@@ -102,7 +112,7 @@ export interface Commands {
   /** What they wrote last there needs no answer: it is not the rep's turn until they write again. */
   'conversation.settle'(settled: { id: string }): Saved;
   'touchpoint.log'(draft: TouchpointDraft): Saved;
-  'touchpoint.edit'(edited: { id: string } & Partial<Omit<TouchpointDraft, 'contactId'>>): Saved;
+  'touchpoint.edit'(edited: { id: string } & Partial<Omit<TouchpointDraft, 'contactId' | 'next'>>): Saved;
   'touchpoint.erase'(erased: { id: string }): Saved;
   'note.write'(draft: NoteDraft): Saved;
   'note.edit'(edited: { id: string } & Partial<Pick<NoteDraft, 'kind' | 'text' | 'rating'>>): Saved;

@@ -44,7 +44,7 @@ describe.each(kinds)('follow-ups in %s', (kind) => {
     await pressAlt(popup, 'Digit3');
     await cursorIn(popup, `What to do for ${zoe.name}`);
     await popup.keyboard.type('The signature');
-    await click(popup, 'radio', 'Wait for an answer');
+    await click(popup, 'radio', 'Wait');
     const words = await getByRole(popup, 'textbox', 'When, in words');
     await words.click();
     await popup.keyboard.type('in 2 weeeks');

@@ -163,7 +163,7 @@ describe.each(kinds)('reminders in %s', (kind) => {
     await pressAlt(popup, 'Digit3');
     await cursorIn(popup, `What to do for ${zoe.name}`);
     await popup.keyboard.type('The signature');
-    await click(popup, 'radio', 'Wait for an answer');
+    await click(popup, 'radio', 'Wait');
     await click(popup, 'button', 'Save');
     await shows(popup, 'Waiting for an answer until');
     const { mails } = threadOf(site, 'renewal');

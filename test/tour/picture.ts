@@ -61,7 +61,7 @@ async function keep(stage: Stage, thread: Thread['key'], name: string, relations
 
 /** Plans something to do for the person whose card is shown. */
 async function plan({ popup }: Stage, name: string, what: string, day: string): Promise<void> {
-  await press(popup, 'radio', 'Follow-up');
+  await press(popup, 'radio', 'To do');
   await type(popup, `What to do for ${name}`, what);
   await press(popup, 'radio', 'A date…');
   await fillIn(popup, 'Date', day);

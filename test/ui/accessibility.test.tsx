@@ -47,7 +47,7 @@ it('finds nothing wrong beside a page', async () => {
   expect(await violations()).toEqual([]);
 });
 
-it.each(['Touchpoint', 'Follow-up'])('finds nothing wrong with a %s', async (mode) => {
+it.each(['Call', 'To do', 'Feedback'])('finds nothing wrong with the recorder of “%s”', async (mode) => {
   show(`#/person/${id}`);
   fireEvent.click(await screen.findByRole('radio', { name: mode }));
   await screen.findByText('Prices');
@@ -106,9 +106,14 @@ it.each([
   expect(await violations()).toEqual([]);
 });
 
-it('finds nothing wrong with the kinds of a note', async () => {
+it('finds nothing wrong with what the recorder offers and understands', async () => {
   show(`#/person/${id}`);
-  fireEvent.change(await screen.findByRole('combobox', { name: 'Kind of note' }), { target: { value: 'feedback' } });
+  const note = await screen.findByRole('textbox', { name: 'Note about Dana Reyes' });
+  fireEvent.input(note, { target: { value: '/' } });
+  await screen.findByRole('listbox', { name: 'What to record' });
+  expect(await violations()).toEqual([]);
+  fireEvent.input(note, { target: { value: '/feedback Likes it tomorrow' } });
   await screen.findByRole('radio', { name: 'Good' });
+  await screen.findByText('Follow-up: tomorrow');
   expect(await violations()).toEqual([]);
 });

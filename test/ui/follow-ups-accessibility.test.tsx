@@ -55,25 +55,25 @@ it('finds nothing wrong with a full agenda and all that opens in it', async () =
   expect(await violations()).toEqual([]);
 });
 
-it.each(['To do', 'Wait for an answer', 'Promise'])('finds nothing wrong with the form of “%s”', async (kind) => {
+it.each(['To do', 'Wait', 'Promise'])('finds nothing wrong with the recorder of “%s”', async (kind) => {
   const omar = await keep({ name: 'Omar Haddad' });
   show(`#/person/${id}`);
-  fireEvent.click(await screen.findByRole('radio', { name: 'Follow-up' }));
   fireEvent.click(await screen.findByRole('radio', { name: kind }));
   const what = screen.getByRole('textbox', { name: 'What to do for Dana Reyes' });
   fireEvent.input(what, { target: { value: "I'll send the report tomorrow" } });
-  await screen.findByRole('button', { name: 'Use this' });
-  fireEvent.input(screen.getByRole('textbox', { name: 'When, in words' }), { target: { value: 'never' } });
+  fireEvent.click(await screen.findByRole('button', { name: 'Without this date' }));
+  if (kind === 'Promise') await screen.findByRole('button', { name: 'Use this' });
+  fireEvent.input(await screen.findByRole('textbox', { name: 'When, in words' }), { target: { value: 'never' } });
   await screen.findByText(/^Not understood/);
   expect(await violations()).toEqual([]);
-  fireEvent.click(screen.getByRole('button', { name: 'Use this' }));
+  if (kind === 'Promise') fireEvent.click(screen.getByRole('button', { name: 'Use this' }));
   fireEvent.click(screen.getByRole('button', { name: 'Someone else too' }));
   fireEvent.input(screen.getByRole('searchbox', { name: 'Who else is it about?' }), { target: { value: 'omar' } });
   const hit = await screen.findByRole('button', { name: 'Omar Haddad' });
   expect(await violations()).toEqual([]);
   fireEvent.click(hit);
   await screen.findByRole('button', { name: 'Without Omar Haddad' });
-  if (kind === 'Wait for an answer') {
+  if (kind === 'Wait') {
     fireEvent.click(screen.getByRole('checkbox', { name: 'Remind me again while no answer is seen' }));
   }
   expect(await violations()).toEqual([]);

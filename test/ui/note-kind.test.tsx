@@ -24,36 +24,39 @@ beforeEach(async () => {
 afterEach(takeDown);
 
 const kindField = () => screen.findByRole<HTMLSelectElement>('combobox', { name: 'Kind of note' });
+const chip = (name: string) => screen.findByRole<HTMLInputElement>('radio', { name });
 const noteField = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Note about Dana Reyes' });
 const showRecorder = () => renderInFace(store, <Recorder contact={contact} conversationId={null} focused />);
 
 it('is a plain note unless said otherwise, and asks nobody how content they are', async () => {
   showRecorder();
-  expect((await kindField()).value).toBe('note');
+  expect((await chip('Note')).checked).toBe(true);
+  fireEvent.input(await noteField(), { target: { value: 'Love it' } });
+  await waitFor(() => expect(document.querySelector('.record-help')).toBeTruthy());
   expect(screen.queryByRole('radio', { name: 'Good' })).toBeNull();
 });
 
 it('is feedback, with how content they are, and the form is a plain note again afterwards', async () => {
   showRecorder();
-  fireEvent.change(await kindField(), { target: { value: 'feedback' } });
-  fireEvent.click(screen.getByRole('radio', { name: 'Good' }));
+  fireEvent.click(await chip('Feedback'));
+  fireEvent.click(await chip('Good'));
   fireEvent.input(await noteField(), { target: { value: 'Love it' } });
   fireEvent.keyDown(await noteField(), { key: 'Enter' });
   await screen.findByText('Note saved.');
   expect(await latestNotes(store, contact.id, 1)).toMatchObject([
     { kind: 'feedback', rating: 'good', text: 'Love it' },
   ]);
-  expect((await kindField()).value).toBe('note');
+  expect((await chip('Note')).checked).toBe(true);
 });
 
 it('is kept as a draft with its kind', async () => {
   showRecorder();
-  fireEvent.change(await kindField(), { target: { value: 'need' } });
+  fireEvent.click(await chip('Need'));
   fireEvent.input(await noteField(), { target: { value: 'SSO by' } });
   await waitFor(() => expect(Object.keys(stub.local.items)).toEqual([`draft/${contact.id}/note`]));
   await takeDown();
   showRecorder();
-  await waitFor(async () => expect((await kindField()).value).toBe('need'));
+  await waitFor(async () => expect((await chip('Need')).checked).toBe(true));
 });
 
 it('is changed in the timeline: what is no feedback any more says nothing of contentment', async () => {

@@ -1,20 +1,34 @@
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { Contact } from '../../domain/contact';
+import { problemOf } from '../../messages/problem';
 import { FaceContext } from '../face-context';
-import { altDigit, isTextField } from '../keys';
+import { altDigit, isTextField, type KeyPress, saves } from '../keys';
 import { lazy } from '../lazy';
-import { t } from '../t';
+import { problemText } from '../problem-text';
+import { blankRecord, chipKinds, familyOf, fieldsOfForm, kindOf, type RecordKind } from '../record-fields';
+import { recordKindName } from '../record-names';
+import { type MessageKey, t } from '../t';
+import { takeCursor } from '../take-cursor';
+import { useDraft } from '../use-draft';
+import { useSave } from '../use-save';
 import { Chips } from './chips';
-import { Icon, type IconName } from './icon';
-import { NoteForm } from './note-form';
+import { GrownText } from './grown-text';
+import { ProblemLine } from './problem-line';
+import type { TakeKey } from './record-help';
 
-const TouchpointForm = lazy(() => import('./touchpoint-form').then((module) => module.TouchpointForm));
-const FollowUpForm = lazy(() => import('./follow-up-form').then((module) => module.FollowUpForm));
+const RecordHelp = lazy(() => import('./record-help').then((module) => module.RecordHelp), null);
 
-const modes = ['note', 'touchpoint', 'follow-up'] as const;
-type Mode = (typeof modes)[number];
-
-const icons: Record<Mode, IconName> = { note: 'note', touchpoint: 'call', 'follow-up': 'planned' };
+const fieldNames = { note: 'noteAbout', touchpoint: 'touchpointWith', task: 'followUpFor' } as const;
+const placeholders: Partial<Record<RecordKind, MessageKey>> = {
+  todo: 'followUpPlaceholder',
+  wait: 'waitPlaceholder',
+  promise: 'promisePlaceholder',
+};
+const familyPlaceholders = {
+  note: 'recordPlaceholder',
+  touchpoint: 'touchpointPlaceholder',
+  task: 'followUpPlaceholder',
+} as const;
 
 interface Props {
   contact: Contact;
@@ -24,61 +38,146 @@ interface Props {
   focused: boolean;
 }
 
-/** Records what happened with a contact, what to remember and what to do. */
+/** Records what happened with a contact, what to remember and what to do, in one field that understands. */
 export function Recorder({ contact, conversationId, focused }: Props) {
-  const { drafts } = useContext(FaceContext);
-  const [chosen, setChosen] = useState<Mode | null>(null);
-  const [begun, setBegun] = useState<Mode>('note');
-  const mode = chosen ?? begun;
-  const [wished, setWished] = useState(focused ? 1 : 0);
-  const put = useRef(0);
+  const { store, now, drafts, say } = useContext(FaceContext);
+  const { fields, touched, restored, edit, clear } = useDraft(`${contact.id}/note`, blankRecord);
+  const saving = useSave('form');
+  const section = useRef<HTMLElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const takeKey = useRef<TakeKey>(null);
+  const underWay = useRef(false);
+  const kind = kindOf(fields);
+
   useEffect(() => {
-    // Whatever was begun and not saved is what to go on with.
-    const reading = modes.map(async (each) => ((await drafts.read(`${contact.id}/${each}`)) ? each : null));
-    Promise.all(reading).then((found) => {
-      const mode = found.find((each) => each !== null) ?? 'note';
-      setBegun(mode);
-      if (focused && mode !== 'note') setWished((before) => before + 1);
-    }, console.error);
-  }, [drafts, contact.id]);
-  const labels = { note: t('note'), touchpoint: t('touchpoint'), 'follow-up': t('followUp') };
-  const cursor = { wished, put };
+    if (focused) takeCursor(field.current);
+  }, []);
+  useEffect(() => {
+    if (!restored || touched) return;
+    const adopt = async () => {
+      for (const form of ['touchpoint', 'follow-up']) {
+        const key = `${contact.id}/${form}`;
+        const found = await drafts.read(key);
+        if (!found) continue;
+        if (field.current?.value === '') {
+          edit(fieldsOfForm(found));
+          await drafts.clear(key);
+        }
+        return;
+      }
+    };
+    adopt().catch(console.error);
+  }, [restored, touched, drafts, contact.id, edit]);
+  useEffect(() => {
+    const pick = (event: KeyboardEvent) => {
+      const inside = section.current?.contains(document.activeElement);
+      const picked = chipKinds[((inside && altDigit(event)) || plainDigit(event, isTextField(event.target))) - 1];
+      // A view that is hidden, behind a search or under a question, is not the one that keys are meant for.
+      if (!picked || event.defaultPrevented || section.current?.closest('[hidden]')) return;
+      if (document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      choose(picked);
+    };
+    addEventListener('keydown', pick);
+    return () => removeEventListener('keydown', pick);
+  }, [edit]);
+
+  const choose = (picked: RecordKind, goOn = true) => {
+    edit({ kind: picked });
+    if (goOn) field.current?.focus();
+  };
+  const submit = async (leave: boolean) => {
+    const textarea = field.current;
+    if (underWay.current || !textarea) return;
+    if (fields.text.trim() === '' && familyOf(kind) === 'note') return;
+    underWay.current = true;
+    // At once: what is typed now would be cleared with what is saved.
+    textarea.readOnly = true;
+    try {
+      const [{ entryOf }, { letGo }] = await Promise.all([import('../record-entry'), import('../let-go')]);
+      const entry = await entryOf(fields, contact, conversationId, store, now);
+      if (entry === null || !(await saving.save(entry.ask, entry.done))) return;
+      clear();
+      if (leave) letGo();
+    } catch (thrown) {
+      say({ kind: 'problem', text: problemText(problemOf(thrown)) });
+    } finally {
+      underWay.current = false;
+      textarea.readOnly = false;
+    }
+  };
+
   return (
-    <section
-      class="recorder"
-      aria-label={t('recordFor', contact.name)}
-      onKeyDown={(event) => {
-        const picked = modes[(altDigit(event) ?? 0) - 1];
-        if (!picked) return;
-        event.preventDefault();
-        setChosen(picked);
-        setWished(wished + 1);
-      }}
-      // Whoever types has chosen; a draft that is found only now must not change the form under their hands.
-      onInput={(event) => isTextField(event.target) && setChosen(mode)}
-    >
-      <Chips
-        legend={t('whatToRecord')}
-        class="modes"
-        value={mode}
-        choose={(picked, byPointer) => {
-          setChosen(picked);
-          if (byPointer) setWished(wished + 1);
+    <section ref={section} class="recorder" aria-label={t('recordFor', contact.name)}>
+      <form
+        class="record-form"
+        aria-busy={saving.busy}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit(false);
         }}
-        chips={modes.map((value, index) => ({
-          value,
-          hint: t('altKey', index + 1),
-          label: (
-            <>
-              <Icon name={icons[value]} />
-              {labels[value]}
-            </>
-          ),
-        }))}
-      />
-      {mode === 'note' && <NoteForm contact={contact} cursor={cursor} />}
-      {mode === 'touchpoint' && <TouchpointForm contact={contact} cursor={cursor} />}
-      {mode === 'follow-up' && <FollowUpForm contact={contact} conversationId={conversationId} cursor={cursor} />}
+        onKeyDown={(event) => {
+          if (
+            event.target === field.current &&
+            !event.isComposing &&
+            event.keyCode !== 229 &&
+            takeKey.current?.(event)
+          ) {
+            event.preventDefault();
+          } else if (saves(event) && isWriting(event.target)) {
+            event.preventDefault();
+            if (event.currentTarget.reportValidity()) void submit(event.ctrlKey || event.metaKey);
+          }
+        }}
+      >
+        <Chips
+          legend={t('whatToRecord')}
+          class="modes"
+          value={kind}
+          choose={choose}
+          chips={[...new Set([...chipKinds, kind])].map((value, index) => ({
+            value,
+            label: recordKindName(value),
+            ...(index < 9 ? { hint: t('altKey', index + 1) } : {}),
+          }))}
+        />
+        <GrownText
+          ref={field}
+          aria-label={t(fieldNames[familyOf(kind)], contact.name)}
+          aria-autocomplete="list"
+          placeholder={t(placeholders[kind] ?? familyPlaceholders[familyOf(kind)])}
+          value={fields.text}
+          onInput={({ currentTarget: { value } }) =>
+            value === '' && kind === 'note' ? clear() : edit({ text: value })
+          }
+        />
+        {touched && (
+          <RecordHelp
+            contact={contact}
+            conversationId={conversationId}
+            fields={fields}
+            edit={edit}
+            field={field}
+            takeKey={takeKey}
+          />
+        )}
+        <ProblemLine problem={saving.problem} />
+        <div class="record-foot">
+          <small>{t('enterSavesAndCloses')}</small>
+          <button type="submit" class="primary" disabled={saving.busy}>
+            {t('save')}
+          </button>
+        </div>
+      </form>
     </section>
   );
+}
+
+/** The number that a digit asks for where digits are no text; 0 for none. */
+function plainDigit({ key, altKey, ctrlKey, metaKey }: KeyPress, inTextField: boolean): number {
+  return !inTextField && !altKey && !ctrlKey && !metaKey && /^[1-9]$/.test(key) ? Number(key) : 0;
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
 }

@@ -1,5 +1,4 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import type { Contact } from '../../domain/contact';
 import { type Due, isMinute } from '../../domain/due';
 import { language } from '../../messages/language';
 import { workingHours } from '../../store/read/settings';
@@ -22,29 +21,25 @@ interface Suggestion {
 }
 
 interface Props {
-  /** What was typed or pasted as what to do. */
+  /** What was typed or pasted as what was promised. */
   text: string;
-  /** Whether it is to be a promise; and who said the words, then. */
-  promisedBy: 'me' | 'them' | null;
-  about: Contact;
+  /** Who said the words. */
+  promisedBy: 'me' | 'them';
   use(filled: Filled): void;
 }
 
-// Shorter texts hold no date and no promise besides what they are about.
+// Shorter texts hold no promise besides what they are about.
 const shortestText = 6;
 
-/**
- * What a text says of when, and of who promised: "send the quote next tue", "I'll send the SOC 2 report by Friday".
- * Offered, never done by itself.
- */
-export function WordsSuggestion({ text, promisedBy, about, use }: Props) {
+/** What a text says of who promised what by when: "I'll send the report by Friday". Offered, never done by itself. */
+export function WordsSuggestion({ text, promisedBy, use }: Props) {
   const { store, now } = useContext(FaceContext);
   const [found, setFound] = useState<Suggestion | null>(null);
   const latest = useRef(text);
   latest.current = text;
   useEffect(() => {
     if (text.trim().length < shortestText) return setFound(null);
-    suggest(text, promisedBy, about, store, now).then((suggestion) => {
+    suggest(text, promisedBy, store, now).then((suggestion) => {
       if (latest.current === text) setFound(suggestion);
     }, console.error);
   }, [text, promisedBy]);
@@ -66,33 +61,20 @@ export function WordsSuggestion({ text, promisedBy, about, use }: Props) {
 
 async function suggest(
   text: string,
-  promisedBy: Props['promisedBy'],
-  about: Contact,
+  promisedBy: 'me' | 'them',
   store: Store,
   now: Temporal.ZonedDateTime,
 ): Promise<Suggestion | null> {
-  const [{ splitDue }, { anchorsFrom }, { promiseIn }, hours] = await Promise.all([
-    import('../../dates/split-due'),
-    import('../../dates/anchor'),
-    import('../../dates/promise'),
-    workingHours(store),
-  ]);
-  if (promisedBy !== null) {
-    const promise = promiseIn(text, now, hours, promisedBy, language());
-    if (promise !== null) {
-      const { what, by, due, quote } = promise;
-      const words = due === null ? what : t('whatByWhen', what, dueInFull(due));
-      return {
-        text,
-        words: t(by === 'me' ? 'youOwe' : 'theyOwe', words),
-        filled: { what, by, quote, ...(due === null ? {} : dateFields(due)) },
-      };
-    }
-  }
-  const split = splitDue(text, now, hours, anchorsFrom(about.importantDates ?? []), language());
-  if (split === null || split.what === '') return null;
-  const { what, due, phrase } = split;
-  return { text, words: t('whatByWhen', what, dueInFull(due)), filled: { what, words: phrase } };
+  const [{ promiseIn }, hours] = await Promise.all([import('../../dates/promise'), workingHours(store)]);
+  const promise = promiseIn(text, now, hours, promisedBy, language());
+  if (promise === null) return null;
+  const { what, by, due, quote } = promise;
+  const words = due === null ? what : t('whatByWhen', what, dueInFull(due));
+  return {
+    text,
+    words: t(by === 'me' ? 'youOwe' : 'theyOwe', words),
+    filled: { what, by, quote, ...(due === null ? {} : dateFields(due)) },
+  };
 }
 
 function dateFields(due: Due): DueFields {

@@ -19,7 +19,7 @@ export function tryPage(world: World): Html {
 <ol>
 <li><p><a target="_blank" href="${thread ? threadAddress(thread) : mailbox}">Open the thread with ${people.dana.name}</a> and click the Touchbase button in the toolbar (or under the puzzle piece, where it is not pinned). Press <b>Keep in touch</b>: the thread’s messages become touchpoints by themselves.</p></li>
 <li><p>Write a note in the popup and press Enter. Record a call in the same place.</p></li>
-<li><p>Add a follow-up of the kind <b>Wait for an answer</b>: an answer closes it. Say when in words, such as “in 3 working days”.</p></li>
+<li><p>Type <b>/wait for the offer in 3 working days</b>: an answer closes it.</p></li>
 <li><p><a target="_blank" href="${profileAddress(people.dana)}">Open ${people.dana.name}’s profile on LinkedIn</a> and click the button again: Touchbase asks whether this is the same person.</p></li>
 <li><p><a target="_blank" href="${conversationAddress(conversation ?? world.conversations[0] ?? missing())}">Open your conversation there</a>, come back and <button type="button" data-person="dana">let ${people.dana.name} answer</button>. Once you look at the conversation again, the follow-up closes itself.</p></li>
 <li><p>Set another follow-up: a date, today, and the time it is now. The number on the button counts what is due, and a notification says who it is.</p></li>

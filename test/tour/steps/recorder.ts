@@ -23,7 +23,6 @@ export const recordsCall: Step = {
   name: 'call',
   title: 'Records a call of yesterday',
   async play({ browser, popup }, log) {
-    await press(popup, 'radio', 'Touchpoint');
     await press(popup, 'radio', 'Call');
     await choose(popup, 'When', 'Another time…');
     await fillIn(popup, 'Date and time', localTime(call.at, 'minute').replace(' ', 'T'));
@@ -45,10 +44,9 @@ export const waitsForAnswer: Step = {
   async play(stage, log) {
     const { browser, popup } = stage;
     const what = 'Has Dana agreed to the 3rd?';
-    await press(popup, 'radio', 'Follow-up');
+    await press(popup, 'radio', 'Wait');
     await type(popup, `What to do for ${dana.name}`, what);
     await press(popup, 'radio', 'In 3 days');
-    await press(popup, 'radio', 'Wait for an answer');
     await press(popup, 'button', 'Save');
     await log.reads('follow-up', async () => (await recordsIn(browser)).followUps.map(followUpLine), [
       followUpLine({ kind: 'wait', what, due: dayAhead(3), status: 'open' }),

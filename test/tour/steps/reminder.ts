@@ -19,7 +19,7 @@ export const getsReminded: Step = {
     await alwaysAtWork(browser);
     log.tell('working time', ['every day, from 00:00 to 23:59']);
     const [day = '', time = ''] = localTime(Date.now(), 'minute').split(' ');
-    await press(popup, 'radio', 'Follow-up');
+    await press(popup, 'radio', 'To do');
     await type(popup, `What to do for ${dana.name}`, what);
     await press(popup, 'radio', 'A date…');
     await fillIn(popup, 'Date', day);
