@@ -129,6 +129,34 @@ describe.each(kinds)('templates in %s', (kind) => {
     expect(await at.said()).toEqual([]);
   });
 
+  test('stands in a LinkedIn bubble of a shadow tree', async () => {
+    const page = await at.browser.open(conversationAddress(conversationWith(at.site, dana)));
+    await first(page, editors.linkedin);
+    // As the pages of 2026 draw their bubbles (`interopOutlet` in src/readers/linkedin/locators.ts).
+    await page.evaluate((editor) => {
+      const outlet = document.createElement('div');
+      outlet.id = 'interop-outlet';
+      const form = document.querySelector(editor)?.closest('form');
+      if (form) outlet.attachShadow({ mode: 'open' }).append(form);
+      document.body.append(outlet);
+    }, editors.linkedin);
+    const editor = `>>> ${editors.linkedin}`;
+    await (await first(page, editor)).click();
+    await page.keyboard.type('Before.');
+    const popup = await popupWith(page, 'Asking for feedback');
+    await click(popup, 'button', 'Insert');
+    await shows(popup, `Inserted at your cursor, and noted for ${dana.name}.`);
+    const text = await (await first(page, editor)).evaluate((field) => field.textContent);
+    expect(text).toMatch(/^Before\.Hi Dana,.*Two sentences are plenty\.$/s);
+    await at.browser.closePopup();
+    await page.bringToFront();
+    await undoIn(page);
+    await eventually(
+      'the message as it was',
+      async () => (await (await first(page, editor)).evaluate((field) => field.textContent))?.trim() === 'Before.',
+    );
+  });
+
   test('goes nowhere but where the cursor is, and says so', async () => {
     const page = await at.browser.open(threadAddress(threadOf(at.site, 'pilot')));
     await first(page, '.adn');
