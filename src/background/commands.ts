@@ -2,6 +2,7 @@ import type { Handlers } from '../messages/channel';
 import type { Commands } from '../messages/contract';
 import { storeFaultOf } from '../store/problem';
 import type { Store } from '../store/schema';
+import { agendaCommands } from './agenda-commands';
 import { backupCommands, finishCommands } from './backup-commands';
 import { cadenceCommands } from './cadence-commands';
 import type { Clock } from './clock';
@@ -32,6 +33,7 @@ export function commandsOn(store: Store, clock: Clock, afterWrite: () => void): 
     ...touchpointCommands(store, clock),
     ...noteCommands(store, clock),
     ...followUpCommands(store, clock),
+    ...agendaCommands(store, clock),
     ...cadenceCommands(store, clock),
     ...importantDateCommands(store, clock),
     ...planCommands(store, clock),

@@ -1,4 +1,3 @@
-import { putOff } from '../domain/commitment';
 import type { FollowUp, Wait } from '../domain/follow-up';
 import { stands } from '../domain/record';
 import type { Handlers } from '../messages/channel';
@@ -7,6 +6,7 @@ import { get } from '../store/read/record';
 import type { ChangeLabel, Store } from '../store/schema';
 import type { Patch } from '../store/write';
 import type { Clock } from './clock';
+import { endedAs, putOffUntil } from './follow-up-patches';
 import { calendarDue, line, oneOf } from './input';
 import { invalid } from './invalid';
 import { followUpFrom, repeatFrom } from './new-follow-up';
@@ -72,8 +72,7 @@ export function followUpCommands(store: Store, clock: Clock): FollowUpCommands {
         if (closing === 'broken' && before.kind !== 'commitment') {
           throw invalid('invalidTogether');
         }
-        // Of what ended already another end may be told; when it ended stays.
-        return { status: closing, closedAt: before.closedAt ?? now() };
+        return endedAs(before, closing, now());
       });
     },
 
@@ -87,10 +86,7 @@ export function followUpCommands(store: Store, clock: Clock): FollowUpCommands {
     'followUp.snooze': ({ id, until }) =>
       edit(id, 'follow-up-snoozed', (before) => {
         if (before.closedAt !== null) throw invalid('invalidEnded');
-        if (until === 'they-write') return { status: 'asleep', asleepSince: { at: now(), precision: 'ms' } };
-        const due = calendarDue(until);
-        const moved = before.kind === 'commitment' ? putOff(before, due) : { due };
-        return { status: 'open', asleepSince: undefined, ...moved };
+        return putOffUntil(before, until === 'they-write' ? until : calendarDue(until), now());
       }),
   };
 }

@@ -124,6 +124,13 @@ export interface Commands {
   'followUp.judge'(judged: { id: string; answered: boolean }): Saved;
   /** Put off until a due, or until somebody it is about writes. */
   'followUp.snooze'(snoozed: { id: string; until: Due | 'they-write' }): Saved;
+  /**
+   * Several rows of the agenda are done, as one change: follow-ups, what follows from contacts, and `turn:` with the
+   * id of a conversation that needs no answer. Of a cadence, that the contact was touched, not how.
+   */
+  'agenda.done'(done: { ids: string[] }): Saved;
+  /** Follow-ups and what follows from contacts are put off, as one change; the latter until a day to come. */
+  'agenda.snooze'(snoozed: { ids: string[]; until: Due | 'they-write' }): Saved;
   /** A cadence of the contact's own; null for none; `inherited` takes its own one away. */
   'cadence.set'(set: { contactId: string; cadence: Cadence | null | 'inherited' }): Saved;
   /** No cadence reminders before that day; null ends the pause. */
