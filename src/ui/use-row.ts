@@ -35,7 +35,10 @@ export function useRow(opened: RowPart | null = null): Row {
     stay: save,
     leave: (ask, done) => {
       setOpen(null);
-      focusNext(line.current, line.current?.closest('.agenda, ul:not(.agenda ul)'), '.tick');
+      const list = line.current?.closest('.agenda, ul:not(.agenda ul)');
+      // Whoever ticks goes on ticking; whoever walks by keys, from name to name.
+      const walks = !document.activeElement?.matches('.tick') && line.current?.querySelector('.who[href]');
+      focusNext(line.current, list, walks ? '.who[href]' : '.tick');
       return save(ask, done);
     },
   };

@@ -3,6 +3,7 @@ import type { Saved } from '../messages/contract';
 import { type Problem, problemOf } from '../messages/problem';
 import { FaceContext } from './face-context';
 import { problemText } from './problem-text';
+import { doneHere } from './undo';
 
 /** What to say once it is done. */
 type Done = string | { text: string; undone: boolean };
@@ -34,6 +35,7 @@ export function useSave(where: 'form' | 'foot' = 'foot'): Saving {
         const saved = await ask();
         setProblem(null);
         const said = typeof done === 'string' ? { text: done } : done;
+        if (saved.changeId !== null && !('undone' in said && said.undone)) doneHere.push(saved.changeId);
         say({ kind: 'done', changeId: saved.changeId, ...said });
         return saved;
       } catch (thrown) {

@@ -33,8 +33,9 @@ const rowOf = async (what: string) => {
   return within(row);
 };
 
-it('groups what is overdue, today and coming, soonest first', async () => {
-  await plan('coming', '2026-12-05');
+it('groups what is overdue, today, this week and coming, soonest first', async () => {
+  await plan('coming', '2026-12-07');
+  await plan('tomorrow', '2026-12-05');
   await plan('today, later', '2026-12-04T18:00');
   await plan('late', '2026-12-03');
   await plan('very late', '2026-11-20');
@@ -51,6 +52,7 @@ it('groups what is overdue, today and coming, soonest first', async () => {
   expect(groups).toEqual([
     { heading: 'Overdue', rows: ['very late', 'late', 'minutes late'] },
     { heading: 'Today', rows: ['today', 'today, later'] },
+    { heading: 'This week', rows: ['tomorrow'] },
     { heading: 'Coming', rows: ['coming'] },
   ]);
 });

@@ -102,7 +102,8 @@ export async function apartRows(
   return { asleep: asleepRows, held: heldRows };
 }
 
-function itemOf(each: FollowUp | StandingDue) {
+/** As the agenda's order takes it. */
+export function itemOf(each: FollowUp | StandingDue) {
   return isStanding(each)
     ? { kind: 'standing' as const, standing: each }
     : { kind: 'follow-up' as const, followUp: each };

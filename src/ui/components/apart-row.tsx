@@ -26,6 +26,7 @@ export function ApartRow({ row: { followUp, contacts, conversation }, named = fa
   const isAsleep = followUp.status === 'asleep';
   return (
     <RowFrame
+      item={null}
       line={line}
       class="coming"
       busy={busy}

@@ -46,6 +46,7 @@ export function FollowUpRow({ row, named = false, snoozing = false }: Props) {
     leave(() => command('followUp.close', { id, as }), done);
   return (
     <RowFrame
+      item={named ? id : null}
       line={line}
       class={groupOf(followUp.due, now)}
       busy={busy}
@@ -75,6 +76,7 @@ export function FollowUpRow({ row, named = false, snoozing = false }: Props) {
         <>
           <IconButton
             icon="later"
+            data-key="h"
             label={t('snoozeFor', who)}
             aria-expanded={open === 'snooze'}
             disabled={busy}
@@ -83,6 +85,7 @@ export function FollowUpRow({ row, named = false, snoozing = false }: Props) {
           {(named || conversation) && address !== null && (
             <a
               class="icon-button"
+              data-key="o"
               href={address}
               target="_blank"
               rel="noreferrer"

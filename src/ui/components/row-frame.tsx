@@ -1,7 +1,11 @@
 import type { ComponentChildren, RefObject } from 'preact';
+import { useContext } from 'preact/hooks';
+import { RowStart } from '../row-start';
 import { Icon } from './icon';
 
 interface Props {
+  /** As what it stands on the agenda, `agendaId`; null elsewhere. */
+  item: string | null;
   line: RefObject<HTMLLIElement | null>;
   /** In the colour of its urgency. */
   class: string;
@@ -22,9 +26,10 @@ interface Props {
 }
 
 /** A row of things to do: a tick, who and what, why it stands here, and what else can be done with it. */
-export function RowFrame({ line, class: urgency, busy, tick, title, facts, actions, children }: Props) {
+export function RowFrame({ item, line, class: urgency, busy, tick, title, facts, actions, children }: Props) {
+  const start = useContext(RowStart);
   return (
-    <li ref={line} class={`row ${urgency}`} aria-busy={busy}>
+    <li ref={line} class={`row ${urgency}`} data-item={item} aria-busy={busy}>
       <button
         type="button"
         class="tick"
@@ -36,6 +41,7 @@ export function RowFrame({ line, class: urgency, busy, tick, title, facts, actio
       >
         <Icon name="check" />
       </button>
+      {item !== null && start?.(item)}
       <p class="row-title">{title}</p>
       <p class="row-facts">{facts}</p>
       <div class="row-actions">{actions}</div>

@@ -44,6 +44,7 @@ export function StandingRow({ row: { standing, contact }, named = false, snoozin
       : command('importantDate.snooze', { contactId, dateId: standing.dateId, until });
   return (
     <RowFrame
+      item={named ? standing.id : null}
       line={line}
       class={sectionOfStanding(standing, now)}
       busy={busy}
@@ -75,6 +76,7 @@ export function StandingRow({ row: { standing, contact }, named = false, snoozin
         <>
           <IconButton
             icon="later"
+            data-key="h"
             label={t(isCadence ? 'pauseFor' : 'snoozeFor', name)}
             aria-expanded={open === 'snooze'}
             disabled={busy}
@@ -83,6 +85,7 @@ export function StandingRow({ row: { standing, contact }, named = false, snoozin
           {named && address !== null && (
             <a
               class="icon-button"
+              data-key="o"
               href={address}
               target="_blank"
               rel="noreferrer"

@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { agendaId } from '../../domain/agenda-order';
 import { conversationAddress } from '../../domain/link';
 import { command } from '../../messages/channel';
 import { FaceContext } from '../face-context';
@@ -25,6 +26,7 @@ export function YourTurnRow({ row: { turn, conversation, contacts } }: { row: Ro
   const isLate = turn.lateness > 0;
   return (
     <RowFrame
+      item={agendaId({ kind: 'your-turn', turn })}
       line={line}
       class={isLate ? 'overdue' : 'today'}
       busy={busy}
@@ -54,6 +56,7 @@ export function YourTurnRow({ row: { turn, conversation, contacts } }: { row: Ro
           {address !== null && (
             <a
               class="icon-button"
+              data-key="o"
               href={address}
               target="_blank"
               rel="noreferrer"
