@@ -12,6 +12,7 @@ import { explained } from './faults';
 import { followUpCommands } from './follow-up-commands';
 import { importantDateCommands } from './important-date-commands';
 import { lookedCommands } from './looked';
+import { needCommands } from './need-commands';
 import { noteCommands } from './note-commands';
 import { ownAddressCommands } from './own-addresses';
 import { planCommands } from './plan-commands';
@@ -32,6 +33,7 @@ export function commandsOn(store: Store, clock: Clock, afterWrite: () => void): 
     ...conversationCommands(store, clock),
     ...touchpointCommands(store, clock),
     ...noteCommands(store, clock),
+    ...needCommands(store, clock),
     ...followUpCommands(store, clock),
     ...agendaCommands(store, clock),
     ...cadenceCommands(store, clock),

@@ -7,6 +7,7 @@ import type { Store } from '../store/schema';
 import type { Clock } from './clock';
 import { oneOf } from './input';
 import { invalid } from './invalid';
+import { noteText } from './note-text';
 import { nextFrom } from './new-follow-up';
 import { saveOn, standing } from './saved';
 
@@ -73,14 +74,3 @@ function sourceOf({ conversationId, account, address }: NoteSource): NoteSource 
 
 const conversationForm = /^(?:gmail|linkedin):[\w=+/-]{1,300}$/;
 const pageForm = /^https:\/\/www\.linkedin\.com\/[^\s?#]*$/;
-
-const longestNote = 20_000;
-
-function noteText(text: string): string {
-  const trimmed = text.trim();
-  if (trimmed === '') throw invalid('invalidNoWords');
-  if (trimmed.length > longestNote) {
-    throw invalid('invalidTooLong', longestNote, trimmed.length);
-  }
-  return trimmed.toWellFormed();
-}

@@ -23,20 +23,20 @@ export interface Health {
 export type HealthReason =
   /** The last time somebody asked, they were not content. `at` in Unix milliseconds. */
   | { kind: 'feedback'; rating: 'bad' | 'mixed'; at: number }
-  /** Promises of the rep's that are past their day; `days` of the oldest. */
-  | { kind: 'promise-overdue'; count: number; days: number }
+  /** Promises of the rep's that are past their day. */
+  | { kind: 'promise-overdue'; count: number }
   /** They wrote, and no answer was seen. `lookedAt` in Unix milliseconds. */
   | { kind: 'answer-owed'; days: number; lookedAt: number }
   /** Without a touch for longer than their rhythm allows; since the last one, or since they are kept. */
   | { kind: 'rhythm'; colour: 'amber' | 'red'; days: number; touched: boolean }
   /** The rep wrote so many times in a row, and no answer was seen. */
-  | { kind: 'unanswered'; times: number; lookedAt: number | null }
+  | { kind: 'unanswered'; times: number }
   /** They have no rhythm, and no touch was seen for long. */
   | { kind: 'silent'; days: number }
   /** A customer for long, whom nobody asked how content they are. */
   | { kind: 'feedback-never' }
-  /** Nothing speaks against it. */
-  | { kind: 'in-touch'; days: number }
+  /** Something was seen, and nothing of it speaks against. */
+  | { kind: 'nothing-overdue' }
   | { kind: 'nothing-seen' };
 
 /** What was seen of a contact, as far as its health follows from it. */
@@ -51,7 +51,7 @@ export interface HealthSigns {
   rhythm: Pick<CadenceDue, 'due' | 'latest'> | null;
   /** All that was noted as feedback, newest first. */
   feedback: readonly Pick<Note, 'rating' | 'at'>[];
-  chasing: Pick<Chasing, 'unanswered' | 'lookedAt'>;
+  chasing: Pick<Chasing, 'unanswered'>;
 }
 
 // Rules of thumb, in days: an answer is owed after one, and whatever stays owed for a week puts more at risk than a day.
@@ -88,7 +88,7 @@ export function healthOf(signs: HealthSigns, now: Temporal.ZonedDateTime): Healt
   const [worst, ...others] = [...atRisk, ...reasonsOf('attention')];
   if (worst) return { state: atRisk.length > 0 ? 'at-risk' : 'attention', reasons: [worst, ...others] };
   if (!signs.touch) return { state: 'unknown', reasons: [{ kind: 'nothing-seen' }] };
-  return { state: 'good', reasons: [{ kind: 'in-touch', days: daysFrom(signs.touch.at, clock) }] };
+  return { state: 'good', reasons: [{ kind: 'nothing-overdue' }] };
 }
 
 /** The last word counts, whatever was noted without a rating since. */
@@ -103,7 +103,7 @@ function promiseSign({ promises }: HealthSigns, now: Temporal.ZonedDateTime, clo
   const overdue = promises.filter((promise) => promise.by === 'me' && outcome(promise, now) === 'overdue');
   if (overdue.length === 0) return null;
   const days = Math.max(...overdue.map((promise) => Math.floor(daysPast(promisedFor(promise), clock))));
-  return { state: stateAfter(days), reason: { kind: 'promise-overdue', count: overdue.length, days } };
+  return { state: stateAfter(days), reason: { kind: 'promise-overdue', count: overdue.length } };
 }
 
 /** As `Turn` shows it: whoever was touched elsewhere since waits no longer. */
@@ -131,10 +131,10 @@ function rhythmSign({ rhythm, touch, contact }: HealthSigns, now: Temporal.Zoned
 }
 
 function unansweredSign({ chasing }: HealthSigns): Weighed | null {
-  const { unanswered: times, lookedAt } = chasing;
+  const { unanswered: times } = chasing;
   if (times < timesUnanswered.attention) return null;
   const state = times < timesUnanswered['at-risk'] ? 'attention' : 'at-risk';
-  return { state, reason: { kind: 'unanswered', times, lookedAt } };
+  return { state, reason: { kind: 'unanswered', times } };
 }
 
 /** Whoever has a rhythm is measured by it, and of whom the rep said that they need none, silence is wanted. */

@@ -117,6 +117,8 @@ export interface Commands {
   'note.write'(draft: NoteDraft): Saved;
   'note.edit'(edited: { id: string } & Partial<Pick<NoteDraft, 'kind' | 'text' | 'rating'>>): Saved;
   'note.erase'(erased: { id: string }): Saved;
+  /** Whether a need still holds, as the rep was asked; with other words where it changed. */
+  'need.confirm'(confirmed: { id: string; holds: boolean; text?: string }): Saved;
   'followUp.plan'(draft: FollowUpDraft): Saved;
   'followUp.edit'(edited: { id: string; what?: string; due?: Due; pinned?: boolean; repeat?: Repeat | null }): Saved;
   'followUp.close'(closed: { id: string; as: Exclude<Closing, 'answered'> }): Saved;

@@ -4,8 +4,11 @@ import { useEffect, useState } from 'preact/hooks';
 export type Route =
   | { view: 'home' }
   | { view: 'agenda' }
-  /** `snooze` names what is to be put off: a follow-up or a standing due. `plan` holds words to plan something with. */
-  | { view: 'person'; id: string; snooze?: string; plan?: string }
+  /**
+   * `snooze` names what is to be put off: a follow-up or a standing due. `plan` holds words to plan something with.
+   * `brief` is half a page to read before a call.
+   */
+  | { view: 'person'; id: string; snooze?: string; plan?: string; brief?: true }
   | { view: 'add'; name: string }
   | { view: 'changes' }
   | { view: 'health' }
@@ -36,6 +39,7 @@ export function routeOf(hash: string): Route {
   const [view = '', rawPart = '', then = '', rawItem = ''] = hash.replace(/^#\/?/, '').split('/');
   const part = decoded(rawPart);
   if (view === 'person' && part !== '') {
+    if (then === 'brief') return { view, id: part, brief: true };
     const item = decoded(rawItem);
     return { view, id: part, ...(item !== '' && (then === 'snooze' || then === 'plan') ? { [then]: item } : {}) };
   }
@@ -55,8 +59,9 @@ function decoded(part: string): string {
 /** The hash of a route, for links: `#/person/ID`. */
 export function hashOf(route: Route): string {
   if (route.view === 'person') {
-    const { id, snooze, plan } = route;
-    const then = snooze !== undefined ? ['snooze', snooze] : plan !== undefined ? ['plan', plan] : [];
+    const { id, snooze, plan, brief } = route;
+    const then =
+      snooze !== undefined ? ['snooze', snooze] : plan !== undefined ? ['plan', plan] : brief ? ['brief'] : [];
     return `#/${['person', id, ...then].map(encodeURIComponent).join('/')}`;
   }
   if (route.view === 'add') return `#/add/${encodeURIComponent(route.name)}`;

@@ -17,7 +17,7 @@ const nothing: HealthSigns = {
   promises: [],
   rhythm: null,
   feedback: [],
-  chasing: { unanswered: 0, lookedAt: null },
+  chasing: { unanswered: 0 },
 };
 const touched = (days: number) => ({ ...nothing, touch: { at: ago(days) } });
 const promise = (by: 'me' | 'them', days: number) => ({ by, status: 'open' as const, due: on(days), closedAt: null });
@@ -32,14 +32,19 @@ const customer = { relationship: 'customer' as const, keptAt: ago(200) };
 describe('health', () => {
   it.each<[string, HealthSigns, string, object]>([
     ['is unknown where nothing was seen', nothing, 'unknown', { kind: 'nothing-seen' }],
-    ['is good after a touch', touched(12), 'good', { kind: 'in-touch', days: 12 }],
-    ['never lies in the future', touched(-3), 'good', { kind: 'in-touch', days: 0 }],
+    ['is good after a touch', touched(12), 'good', { kind: 'nothing-overdue' }],
+    [
+      'counts no days below none of what lies ahead of the clock',
+      { ...touched(-3), rhythm: { due: on(0), latest: on(6) as `${number}-${number}-${number}` } },
+      'attention',
+      { kind: 'rhythm', colour: 'amber', days: 0, touched: true },
+    ],
     ['asks for attention after a quarter without a touch', touched(91), 'attention', { kind: 'silent', days: 91 }],
     [
       'leaves alone whom the rep wants to leave alone',
       { ...touched(91), contact: { ...nothing.contact, cadence: null } },
       'good',
-      { kind: 'in-touch', days: 91 },
+      { kind: 'nothing-overdue' },
     ],
     [
       'asks for attention when the rhythm is due',
@@ -57,31 +62,31 @@ describe('health', () => {
       'is measured by the rhythm alone where there is one',
       { ...touched(200), rhythm: { due: on(1), latest: on(2) as `${number}-${number}-${number}` } },
       'good',
-      { kind: 'in-touch', days: 200 },
+      { kind: 'nothing-overdue' },
     ],
     [
       'asks for attention when a promise is past its day',
       { ...touched(1), promises: [promise('me', -1), promise('me', -7), promise('me', 0), promise('them', -30)] },
       'attention',
-      { kind: 'promise-overdue', count: 2, days: 7 },
+      { kind: 'promise-overdue', count: 2 },
     ],
     [
       'is at risk when a promise is past its day for more than a week',
       { ...touched(1), promises: [promise('me', -8)] },
       'at-risk',
-      { kind: 'promise-overdue', count: 1, days: 8 },
+      { kind: 'promise-overdue', count: 1 },
     ],
     [
       'counts a promise from what it was promised for, not from what its reminder was put off to',
       { ...touched(1), promises: [{ ...promise('me', 5), promisedFor: on(-2) }] },
       'attention',
-      { kind: 'promise-overdue', count: 1, days: 2 },
+      { kind: 'promise-overdue', count: 1 },
     ],
     [
       'lets a day pass before an answer is owed',
       { ...touched(0), conversations: [theyWrote(0)] },
       'good',
-      { kind: 'in-touch', days: 0 },
+      { kind: 'nothing-overdue' },
     ],
     [
       'asks for attention when an answer is owed',
@@ -99,25 +104,25 @@ describe('health', () => {
       'takes whoever was touched since as answered',
       { ...touched(7), conversations: [theyWrote(8)] },
       'good',
-      { kind: 'in-touch', days: 7 },
+      { kind: 'nothing-overdue' },
     ],
     [
       'takes what needs no answer as answered',
       { ...touched(8), conversations: [theyWrote(8, ago(8))] },
       'good',
-      { kind: 'in-touch', days: 8 },
+      { kind: 'nothing-overdue' },
     ],
     [
       'asks for attention after two messages without an answer that was seen',
-      { ...touched(1), chasing: { unanswered: 2, lookedAt: ago(1) } },
+      { ...touched(1), chasing: { unanswered: 2 } },
       'attention',
-      { kind: 'unanswered', times: 2, lookedAt: ago(1) },
+      { kind: 'unanswered', times: 2 },
     ],
     [
       'is at risk after three',
-      { ...touched(1), chasing: { unanswered: 3, lookedAt: null } },
+      { ...touched(1), chasing: { unanswered: 3 } },
       'at-risk',
-      { kind: 'unanswered', times: 3, lookedAt: null },
+      { kind: 'unanswered', times: 3 },
     ],
     [
       'is at risk while they are not content, whatever was noted since without a rating',
@@ -141,7 +146,7 @@ describe('health', () => {
         ],
       },
       'good',
-      { kind: 'in-touch', days: 1 },
+      { kind: 'nothing-overdue' },
     ],
     [
       'asks for attention where a customer was never asked',
@@ -153,7 +158,7 @@ describe('health', () => {
       'gives a new customer time',
       { ...touched(1), contact: { ...customer, keptAt: ago(90) } },
       'good',
-      { kind: 'in-touch', days: 1 },
+      { kind: 'nothing-overdue' },
     ],
   ])('%s', (_what, signs, state, reason) => {
     const health = healthOf(signs, now);
@@ -197,7 +202,7 @@ describe('health', () => {
     feedback: fc.array(fc.record({ rating: fc.constantFrom(null, ...ratings), at: anyDays.map(ago) }), {
       maxLength: 3,
     }),
-    chasing: fc.record({ unanswered: fc.nat({ max: 5 }), lookedAt: fc.constant(null) }),
+    chasing: fc.record({ unanswered: fc.nat({ max: 5 }) }),
   });
   const rank = (signs: HealthSigns) => healthStates.indexOf(healthOf(signs, now).state);
 
@@ -210,7 +215,7 @@ describe('health', () => {
           before,
         );
         const unanswered = signs.chasing.unanswered + 1;
-        expect(rank({ ...signs, chasing: { ...signs.chasing, unanswered } })).toBeGreaterThanOrEqual(before);
+        expect(rank({ ...signs, chasing: { unanswered } })).toBeGreaterThanOrEqual(before);
       }),
     );
   });
@@ -219,7 +224,7 @@ describe('health', () => {
     fc.assert(
       fc.property(anySigns, (signs) => {
         const { state, reasons } = healthOf(signs, now);
-        expect(reasons.some(({ kind }) => kind === 'in-touch')).toBe(state === 'good');
+        expect(reasons.some(({ kind }) => kind === 'nothing-overdue')).toBe(state === 'good');
         expect(reasons.some(({ kind }) => kind === 'nothing-seen')).toBe(state === 'unknown');
         if (state === 'good') expect(signs.touch).not.toBeNull();
         if (state === 'unknown') expect(signs.touch).toBeNull();

@@ -8,6 +8,7 @@ describe('routes', () => {
     { view: 'person', id: '0b9f/…?#' },
     { view: 'person', id: '0b9f', snooze: 'date:0b9f/7 1' },
     { view: 'person', id: '0b9f', plan: 'dana call some/day #1' },
+    { view: 'person', id: '0b9f/…', brief: true },
     { view: 'add', name: 'Zoë / Åsa' },
     { view: 'add', name: '' },
     { view: 'changes' },

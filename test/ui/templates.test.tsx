@@ -2,6 +2,7 @@
 import './browser-stub';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Observation, SeenPerson } from '../../src/domain/observation';
 import { browser } from '../../src/messages/browser';
 import { command } from '../../src/messages/channel';
 import type { Insertion } from '../../src/messages/contract';
@@ -11,21 +12,27 @@ import type { Store } from '../../src/store/schema';
 import { TemplatesPart } from '../../src/ui/components/templates-part';
 import { TemplatesRoom } from '../../src/ui/components/templates-room';
 import { stub, tabAt } from './browser-stub';
-import { freshBackground, keep, renderInFace, takeDown } from './in-face';
+import { freshBackground, keep, now, renderInFace, takeDown } from './in-face';
+import { pageShowing, person, threadBetween } from './observations';
 import { violations } from './violations';
 
 let store: Store;
 /** What the page answers, and what it was given to insert. */
 let answer: Insertion;
 let given: string[];
+/** What the page beside the face shows. */
+let shown: Observation;
 
 beforeEach(() => {
   store = freshBackground();
   answer = 'inserted';
   given = [];
+  shown = threadBetween([], [], now);
   stub.tab = tabAt(7, 'https://mail.google.com/mail/u/0/#inbox');
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async (_tab, message) => {
-    given.push((message as { payload: { text: string } }).payload.text); // as the contract has it
+    const { kind, payload } = message as { kind: string; payload: { text: string } }; // as the contract has it
+    if (kind === 'reading.current') return { answer: pageShowing(shown, now) };
+    given.push(payload.text);
     return { answer };
   });
   Object.assign(browser, { scripting: { executeScript: vi.fn(async () => []) } });
@@ -91,6 +98,58 @@ describe('templates beside somebody', () => {
     await press('Insert');
     await screen.findByText(words);
     expect(await store.templateUses.count()).toBe(0);
+  });
+
+  describe('for a message that goes to somebody else', () => {
+    const kai = person('Kai Berg', 'email:kai@client.example');
+    const openTo = (...to: SeenPerson[]) => {
+      const box = { conversationId: null, isReply: false, from: null, to, subject: null };
+      shown = { ...threadBetween([], [], now), composing: [box] };
+    };
+    const question = 'The open message goes to Kai Berg, but this text is for Dana Reyes.';
+
+    it('are inserted only when that is said to be meant', async () => {
+      openTo(kai);
+      await showFor('Dana Reyes');
+      await choose('Asking for feedback');
+      await press('Insert');
+      await screen.findByText(question);
+      expect(given).toEqual([]);
+      expect(await violations()).toEqual([]);
+      await waitFor(() => expect(document.activeElement?.textContent).toBe('Do not insert'));
+      await press('Do not insert');
+      await waitFor(() => expect(screen.queryByText(question)).toBeNull());
+      await waitFor(() => expect(document.activeElement?.textContent).toBe('Insert'));
+      expect(await store.templateUses.count()).toBe(0);
+      await press('Insert');
+      await press('Insert all the same');
+      await screen.findByText('Inserted at your cursor, and noted for Dana Reyes.');
+      expect(given).toHaveLength(1);
+      expect(screen.queryByText(question)).toBeNull();
+    });
+
+    it('ask again where it goes to yet another by then', async () => {
+      openTo(person('Omar Haddad', 'email:omar@client.example'));
+      await showFor('Dana Reyes');
+      await choose('Asking for feedback');
+      await press('Insert');
+      await screen.findByText(/goes to Omar Haddad/);
+      openTo(kai);
+      await press('Insert all the same');
+      await screen.findByText(question);
+      expect(given).toEqual([]);
+    });
+
+    it('are inserted without a question where it goes to them, or to nobody yet', async () => {
+      openTo(kai, { name: null, identities: ['email:x@vendor.example'] });
+      await showFor('Dana Reyes');
+      await choose('Asking for feedback');
+      await press('Insert');
+      await screen.findByText('Inserted at your cursor, and noted for Dana Reyes.');
+      openTo();
+      await press('Insert');
+      await waitFor(() => expect(given).toHaveLength(2));
+    });
   });
 
   it('start nothing on pages of others, and can be copied there', async () => {

@@ -11,8 +11,9 @@ import { lazy } from '../lazy';
 import { useLive } from '../use-live';
 import { PeopleChooser } from './people-chooser';
 import { PersonCard } from './person-card';
-import { StrangerCard } from './stranger-card';
 
+// Whoever is kept is met every day, whoever is not but once.
+const StrangerCard = lazy(() => import('./stranger-card').then((module) => module.StrangerCard));
 const NobodyHere = lazy(() => import('./nobody-here').then((module) => module.NobodyHere), null);
 
 // A page may name hundreds; a list that long helps nobody choose.

@@ -16,17 +16,22 @@ import { hashOf } from '../route';
 import { t } from '../t';
 import { useDrawn } from '../use-drawn';
 import { useLive } from '../use-live';
-import { waitToOffer } from '../wait-to-offer';
 import { Avatar } from './avatar';
 import { FollowUpRow } from './follow-up-row';
 import { LastTouch } from './last-touch';
 import { Moment } from './moment';
+import { Promised } from './promised';
 import { Recorder } from './recorder';
 import { RelationshipSelect } from './relationship-select';
 import { StandingRow } from './standing-row';
 import { Turn } from './turn';
 
-const ChasingGuard = lazy(() => import('./chasing-guard').then((module) => module.ChasingGuard), null);
+const HealthLine = lazy(
+  () => import('./health-line').then((module) => module.HealthLine),
+  <p class="fact health" />,
+  'idle',
+);
+const NeedToConfirm = lazy(() => import('./need-to-confirm').then((module) => module.NeedToConfirm), null, 'idle');
 // Its place is kept, so that nothing below it moves.
 const PersonTools = lazy(
   () => import('./person-tools').then((module) => module.PersonTools),
@@ -34,6 +39,7 @@ const PersonTools = lazy(
   'idle',
 );
 const Twin = lazy(() => import('./twin').then((module) => module.Twin), null);
+const WhileWriting = lazy(() => import('./while-writing').then((module) => module.WhileWriting), null);
 const WaitOffer = lazy(() => import('./wait-offer').then((module) => module.WaitOffer), null);
 
 interface Props {
@@ -63,9 +69,9 @@ export function PersonCard({ contact, twin, conversationId, composing, focused }
     return { touch, notes, conversations, standing, next, followUps };
   }, [id]);
   useDrawn('person', known !== undefined);
-  const offer = known && waitToOffer(known.conversations, known.followUps, conversationId, composing, now);
   const standing = known?.standing.filter(({ due }) => isDue(due, now)) ?? [];
   const [conversation] = known?.conversations ?? [];
+  const promises = known?.followUps.slice(1).filter((followUp) => followUp.kind === 'commitment');
   return (
     <article class="person-card" aria-label={name}>
       <header>
@@ -84,9 +90,12 @@ export function PersonCard({ contact, twin, conversationId, composing, focused }
           <div class="facts">
             <LastTouch touch={known.touch} />
             {conversation && <Turn conversation={conversation} touch={known.touch} />}
+            <HealthLine contact={contact} most={1} />
           </div>
-          {composing && <ChasingGuard contact={contact} />}
-          {offer && <WaitOffer contact={contact} offer={offer} />}
+          {composing && <WhileWriting contact={contact} composing={composing} />}
+          {(composing || conversationId) && (
+            <WaitOffer contact={contact} known={known} onScreen={conversationId} composing={composing} />
+          )}
           {known.next.length + standing.length > 0 && (
             <ul class="next" aria-label={t('nextFollowUp')}>
               {standing.map((each) => (
@@ -97,6 +106,7 @@ export function PersonCard({ contact, twin, conversationId, composing, focused }
               ))}
             </ul>
           )}
+          {!!promises?.length && <Promised promises={promises} contactId={id} />}
           <Recorder contact={contact} conversationId={conversationId} focused={focused} />
           <PersonTools contact={contact} />
           {known.notes.length > 0 && (
@@ -109,6 +119,7 @@ export function PersonCard({ contact, twin, conversationId, composing, focused }
               ))}
             </ul>
           )}
+          <NeedToConfirm contact={contact} />
         </>
       )}
     </article>

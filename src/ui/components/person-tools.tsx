@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Contact } from '../../domain/contact';
 import { lazy } from '../lazy';
+import { hashOf } from '../route';
 import { t } from '../t';
+import { useBriefKey } from '../use-brief-key';
 import { Icon } from './icon';
 
 const parts = {
@@ -13,6 +15,7 @@ const parts = {
 export function PersonTools({ contact }: { contact: Contact }) {
   const [open, setOpen] = useState<keyof typeof parts | null>(null);
   const Part = open && parts[open];
+  useBriefKey(contact.id);
   return (
     <div class="person-tools">
       <div class="buttons">
@@ -28,6 +31,15 @@ export function PersonTools({ contact }: { contact: Contact }) {
             {t(part)}
           </button>
         ))}
+        <a
+          class="button quiet small"
+          href={hashOf({ view: 'person', id: contact.id, brief: true })}
+          aria-keyshortcuts="b"
+          title={t('briefHint')}
+        >
+          <Icon name="call" />
+          {t('brief')}
+        </a>
       </div>
       {Part && <Part contact={contact} />}
     </div>

@@ -16,18 +16,21 @@ import { rows } from '../../store/read/agenda';
 import { get } from '../../store/read/record';
 import type { ActivePage } from '../active-page';
 import { FaceContext } from '../face-context';
-import { goBack } from '../route';
+import { goBack, hashOf } from '../route';
 import { t } from '../t';
+import { useBriefKey } from '../use-brief-key';
 import { useEscape } from '../use-escape';
 import { useLive } from '../use-live';
 import { Asleep } from './asleep';
 import { ContactEdit } from './contact-edit';
 import { EraseDialog } from './erase-dialog';
 import { FollowUpRow } from './follow-up-row';
+import { HealthLine } from './health-line';
 import { Icon } from './icon';
 import { LastTouch } from './last-touch';
 import { Menu } from './menu';
 import { Merge } from './merge';
+import { NeedToConfirm } from './need-to-confirm';
 import { PersonCare } from './person-care';
 import { PersonHeader } from './person-header';
 import { PlainMessage } from './plain-message';
@@ -53,6 +56,7 @@ export function PersonView({ id, snooze, active }: Props) {
   const { store, now } = useContext(FaceContext);
   const [doing, setDoing] = useState<Doing>(null);
   useEscape(true, goBack);
+  useBriefKey(id);
   const found = useLive(async () => {
     const [contact, followUps, promises, feedback, touch, [conversation]] = await Promise.all([
       get(store, 'contacts', id),
@@ -89,6 +93,10 @@ export function PersonView({ id, snooze, active }: Props) {
       <ViewHeader title={contact.name}>
         <RelationshipSelect contact={contact} />
         <Menu label={t('more')}>
+          <a href={hashOf({ view: 'person', id, brief: true })} aria-keyshortcuts="b" title={t('briefHint')}>
+            <Icon name="call" />
+            {t('briefBefore')}
+          </a>
           <button type="button" onClick={() => setDoing('edit')}>
             <Icon name="edit" />
             {t('editDetails')}
@@ -114,6 +122,7 @@ export function PersonView({ id, snooze, active }: Props) {
         <div class="facts">
           <LastTouch touch={found.touch} />
           {found.conversation && <Turn conversation={found.conversation} touch={found.touch} />}
+          <HealthLine contact={contact} most={3} />
         </div>
       </div>
       <div class="person-work">
@@ -129,6 +138,7 @@ export function PersonView({ id, snooze, active }: Props) {
             </ul>
           </section>
         )}
+        <NeedToConfirm contact={contact} />
         <Promises promises={found.promises} open={found.rows} />
         <Asleep contactId={id} />
       </div>

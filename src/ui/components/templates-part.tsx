@@ -1,10 +1,12 @@
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { UsableTemplate } from '../../domain/built-in-templates';
 import type { Contact } from '../../domain/contact';
+import type { SeenPerson } from '../../domain/observation';
 import { fillTemplate, messageOf, resolveOpen, templatePurposes } from '../../domain/template';
 import { command } from '../../messages/channel';
 import { problemOf } from '../../messages/problem';
 import { templateValuesOf } from '../../store/read/templates';
+import { otherAddresseesBeside } from '../addressees-beside';
 import { FaceContext } from '../face-context';
 import { type Inserted, insertText } from '../insert-text';
 import { problemText } from '../problem-text';
@@ -17,6 +19,7 @@ import { useSave } from '../use-save';
 import { useTemplates } from '../use-templates';
 import { FilledText } from './filled-text';
 import { Icon } from './icon';
+import { OtherAddressee } from './other-addressee';
 import { PlainHints } from './plain-hints';
 import { TemplateReceipts } from './template-receipts';
 
@@ -33,6 +36,15 @@ export function TemplatesPart({ contact }: { contact: Contact }) {
   const { fields, edit, clear } = useDraft(`${contact.id}/template`, blankTaken);
   const [said, say] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  // Whom the open message goes to, where the rep is asked about it.
+  const [others, ask] = useState<readonly SeenPerson[]>([]);
+  const inserter = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    // The question took the cursor; whoever answered it goes on where they were.
+    if (asked.current && others.length === 0) inserter.current?.focus();
+    asked.current = others.length > 0;
+  }, [others]);
   const saving = useSave();
   const templates = useTemplates();
   const values = useLive(() => templateValuesOf(store, contact), [contact.id]);
@@ -52,12 +64,14 @@ export function TemplatesPart({ contact }: { contact: Contact }) {
   const message = messageOf(resolved);
 
   /** Gives the message somewhere, once at a time, and notes that it was taken. */
-  const take = async (give: (text: string) => Promise<Inserted>, done: string) => {
+  const take = async (give: (text: string) => Promise<Inserted | 'asked'>, done: string) => {
     if (message === null || busy) return;
     setBusy(true);
     say(null);
     try {
       const given = await give(message);
+      if (given === 'asked') return;
+      ask([]);
       if (given !== 'inserted') return say(t(notInserted[given]));
       clear();
       edit({ template: template.id });
@@ -70,6 +84,15 @@ export function TemplatesPart({ contact }: { contact: Contact }) {
     }
   };
 
+  /** Inserts, unless the message goes to others than were agreed to: then the rep is asked about them. */
+  const insertUnless = async (text: string): Promise<Inserted | 'asked'> => {
+    const found = await otherAddresseesBeside(contact);
+    if (found.length === 0 || JSON.stringify(found) === JSON.stringify(others)) return insertText(text);
+    ask(found);
+    return 'asked';
+  };
+  const insert = () => take(insertUnless, t('templateInserted', contact.name));
+
   return (
     <section class="templates-part" aria-label={t('templates')} aria-busy={busy}>
       <label>
@@ -78,6 +101,7 @@ export function TemplatesPart({ contact }: { contact: Contact }) {
           value={template.id}
           onChange={(event) => {
             say(null);
+            ask([]);
             edit({ template: event.currentTarget.value });
           }}
         >
@@ -106,13 +130,11 @@ export function TemplatesPart({ contact }: { contact: Contact }) {
         known={[contact.company ?? '', contact.name]}
       />
       {message === null && <p class="warned">{t('templateBlocked')}</p>}
-      <div class="buttons">
-        <button
-          type="button"
-          class="primary"
-          disabled={message === null || busy}
-          onClick={() => take(insertText, t('templateInserted', contact.name))}
-        >
+      {others.length > 0 && (
+        <OtherAddressee others={others} name={contact.name} busy={busy} insert={insert} leave={() => ask([])} />
+      )}
+      <div class="buttons" hidden={others.length > 0}>
+        <button ref={inserter} type="button" class="primary" disabled={message === null || busy} onClick={insert}>
           {t('insert')}
         </button>
         <button

@@ -8,6 +8,7 @@ import { Home } from './home';
 
 const PersonView = lazy(() => import('./person-view').then((module) => module.PersonView));
 const PlanInWords = lazy(() => import('./plan-in-words').then((module) => module.PlanInWords));
+const BriefView = lazy(() => import('./brief-view').then((module) => module.BriefView));
 const AddPerson = lazy(() => import('./add-person').then((module) => module.AddPerson));
 const RecentChanges = lazy(() => import('./recent-changes').then((module) => module.RecentChanges));
 const Settings = lazy(() => import('./settings').then((module) => module.Settings));
@@ -32,6 +33,7 @@ export function View({ route, frame, ready }: Props) {
   const { active, again } = useActivePage(frame !== 'dashboard');
   if (!ready) return <div class="opening" aria-busy="true" />;
   if (route.view === 'person' && route.plan !== undefined) return <PlanInWords id={route.id} words={route.plan} />;
+  if (route.view === 'person' && route.brief) return <BriefView key={route.id} id={route.id} frame={frame} />;
   if (route.view === 'person')
     return <PersonView key={route.id} id={route.id} snooze={route.snooze ?? null} active={active} />;
   if (route.view === 'add') return <AddPerson key={route.name} name={route.name} />;

@@ -1,6 +1,9 @@
 import { useContext } from 'preact/hooks';
 import type { Contact } from '../../domain/contact';
+import type { Conversation } from '../../domain/conversation';
 import { type Due, dueOn } from '../../domain/due';
+import type { FollowUp } from '../../domain/follow-up';
+import type { SeenCompose } from '../../domain/observation';
 import { addWorkingDays } from '../../domain/working-time';
 import { command } from '../../messages/channel';
 import { workingHours } from '../../store/read/settings';
@@ -9,18 +12,29 @@ import { ago, dueInFull, dueWords } from '../format';
 import { t } from '../t';
 import { useLive } from '../use-live';
 import { useSave } from '../use-save';
-import type { WaitToOffer } from '../wait-to-offer';
+import { waitToOffer } from '../wait-to-offer';
 import { Icon } from './icon';
 
 // In working days; the first is the one that is preselected after a question.
 const choices = [3, 5];
 
+interface Props {
+  contact: Contact;
+  /** What is known of them: their conversations, and what is open. */
+  known: { conversations: readonly Conversation[]; followUps: readonly FollowUp[] };
+  /** The conversation on screen. */
+  onScreen: string | null;
+  /** The message box that is open to them. */
+  composing: SeenCompose | null;
+}
+
 /** Offers to wait for the answer to what the rep just wrote, or is writing: one press each. */
-export function WaitOffer({ contact, offer }: { contact: Contact; offer: WaitToOffer }) {
+export function WaitOffer({ contact, known, onScreen, composing }: Props) {
   const { store, now } = useContext(FaceContext);
   const { busy, save } = useSave();
   const hours = useLive(() => workingHours(store), []);
-  if (!hours) return null;
+  const offer = waitToOffer(known.conversations, known.followUps, onScreen, composing, now);
+  if (!hours || !offer) return null;
   const { conversationId, writtenAt, asked } = offer;
   const dues = choices.map((days) => dueOn(addWorkingDays(now.toPlainDate(), days, hours)));
   const wait = (due: Due) =>
