@@ -343,7 +343,7 @@ describe('a date at the end', () => {
     type('/todo Send the plan');
     await screen.findByRole('radio', { name: 'Next week' });
     type('Send the plan monday');
-    await chip(/^Follow-up: Mon,? 7 Dec$/);
+    await chip(/^Due: Mon,? 7 Dec$/);
     expect(screen.queryByRole('radio', { name: 'Next week' })).toBeNull();
   });
 

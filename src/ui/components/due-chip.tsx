@@ -8,16 +8,18 @@ import { IconButton } from './icon-button';
 
 interface Props {
   due: Due;
+  /** Whether it is planned with what is recorded, which is not itself something to do. */
+  next: boolean;
   remove(): void;
 }
 
-/** The follow-up that the last words of a text will become. */
-export function DueChip({ due, remove }: Props) {
+/** The date that the last words of a text tell, as it will be kept. */
+export function DueChip({ due, next, remove }: Props) {
   const { now } = useContext(FaceContext);
   return (
     <p class="token due-chip" title={dueInFull(due)}>
       <Icon name="planned" />
-      <span>{t('followUpOn', dueWords(due, now))}</span>
+      <span>{t(next ? 'followUpOn' : 'dueOn', dueWords(due, now))}</span>
       <IconButton
         icon="close"
         label={t('withoutThisDate')}

@@ -39,16 +39,16 @@ export function RecordHelp({ contact, conversationId, fields, edit, field, takeK
   const kinds = slash === null || slash.ended || dismissed ? [] : kindsFor(slash.word);
   const named = slash?.ended ? kindOfWord(slash.word) : null;
 
-  const take = (picked: RecordKind, rest: string) => {
+  const take = (picked: RecordKind) => {
     const textarea = field.current;
-    if (!textarea) return;
-    // What stands there was perhaps typed since this was drawn; the cursor stays where it is in it.
-    const removed = text.length - rest.length;
-    const left = textarea.value.slice(removed);
-    const caret = Math.max(0, textarea.selectionStart - removed);
-    textarea.value = left;
+    // What stands there was perhaps typed since this was drawn, or taken already.
+    const standing = slashIn(textarea?.value ?? '');
+    if (!textarea || !standing) return;
+    const { rest } = standing;
+    const caret = Math.max(0, textarea.selectionStart - (textarea.value.length - rest.length));
+    textarea.value = rest;
     textarea.setSelectionRange(caret, caret);
-    edit({ kind: picked, text: left });
+    edit({ kind: picked, text: rest });
   };
   const undate = () => {
     if (split) edit({ undated: split.phrase });
@@ -60,7 +60,9 @@ export function RecordHelp({ contact, conversationId, fields, edit, field, takeK
     if (slash === null) setDismissed(false);
   }, [slash === null]);
   useEffect(() => {
-    if (named !== null && slash !== null && !composing) take(named, slash.rest);
+    if (named === null || composing) return;
+    const standing = slashIn(field.current?.value ?? '');
+    if (standing?.ended && kindOfWord(standing.word) === named) take(named);
   });
   useEffect(() => {
     const textarea = field.current;
@@ -78,7 +80,7 @@ export function RecordHelp({ contact, conversationId, fields, edit, field, takeK
     const picked = kinds[active];
     if (event.key === 'ArrowDown') setActive((active + 1) % kinds.length);
     else if (event.key === 'ArrowUp') setActive((active + kinds.length - 1) % kinds.length);
-    else if ((event.key === 'Enter' || event.key === 'Tab') && picked) take(picked, '');
+    else if ((event.key === 'Enter' || event.key === 'Tab') && picked) take(picked);
     else if (event.key === 'Escape') setDismissed(true);
     else return false;
     return true;
@@ -106,8 +108,8 @@ export function RecordHelp({ contact, conversationId, fields, edit, field, takeK
 
   return (
     <div class="record-help">
-      {kinds.length > 0 && <SlashList id={id} kinds={kinds} active={active} choose={(picked) => take(picked, '')} />}
-      <div role="status">{split && <DueChip due={split.due} remove={undate} />}</div>
+      {kinds.length > 0 && <SlashList id={id} kinds={kinds} active={active} choose={take} />}
+      <div role="status">{split && <DueChip due={split.due} next={familyOf(kind) !== 'task'} remove={undate} />}</div>
       {kind === 'feedback' && (
         <Chips
           legend={t('rating')}

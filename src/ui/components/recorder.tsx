@@ -138,7 +138,7 @@ export function Recorder({ contact, conversationId, focused }: Props) {
           chips={[...new Set([...chipKinds, kind])].map((value, index) => ({
             value,
             label: recordKindName(value),
-            ...(index < 9 ? { hint: t('altKey', index + 1) } : {}),
+            ...(index < 9 ? { hint: t('digitKey', index + 1) } : {}),
           }))}
         />
         <GrownText
@@ -163,7 +163,7 @@ export function Recorder({ contact, conversationId, focused }: Props) {
         )}
         <ProblemLine problem={saving.problem} />
         <div class="record-foot">
-          <small>{t('enterSavesAndCloses')}</small>
+          <small>{t('enterSavesAndLeaves')}</small>
           <button type="submit" class="primary" disabled={saving.busy}>
             {t('save')}
           </button>
