@@ -33,6 +33,8 @@ export interface LaunchOptions {
   downloads?: string;
   /** IANA name of the time zone the browser takes itself to be in; default the machine's. */
   timeZone?: string;
+  /** Tag of the language the browser speaks; default the machine's. Chromium alone: Firefox needs a language pack. */
+  language?: string;
 }
 
 /** Something a page, the extension's background or the browser wrote to the console. */

@@ -27,7 +27,12 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     handleSIGINT: endsOnSignals,
     handleSIGTERM: endsOnSignals,
     handleSIGHUP: endsOnSignals,
-    env: { ...process.env, ...(options.timeZone ? { TZ: options.timeZone } : {}) },
+    env: {
+      ...process.env,
+      ...(options.timeZone ? { TZ: options.timeZone } : {}),
+      // On Linux the environment tells the language, elsewhere the flag below.
+      ...(options.language ? { LANGUAGE: options.language } : {}),
+    },
     // Neither hidden scrollbars, without which a popup gets too wide, nor the bar "controlled by automated test software"
     // is what a user sees.
     ignoreDefaultArgs: headless ? ['--hide-scrollbars'] : ['--enable-automation'],
@@ -35,6 +40,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       // Chromium's sandbox refuses to run as root, which is how containers run it.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--window-size=1280,900',
+      ...(options.language ? [`--lang=${options.language}`] : []),
       // A headless browser takes its screen to be 800 × 600, which keeps popups smaller than users see them.
       ...(headless ? ['--screen-info={1600x1200}'] : []),
       '--no-first-run',

@@ -1,0 +1,39 @@
+import './browser-stub';
+import { afterEach, expect, it, vi } from 'vitest';
+import { browser } from '../../src/messages/browser';
+import { language } from '../../src/messages/language';
+import { dates } from '../../src/ui/intl';
+import { tn } from '../../src/ui/t';
+
+afterEach(() => vi.restoreAllMocks());
+
+/** A browser that speaks a language, and has the texts of one. */
+function speaks(own: string, texts: Record<string, string>): void {
+  vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue(own);
+  vi.spyOn(browser.i18n, 'getMessage').mockImplementation((key, filled) =>
+    (texts[key] ?? '').replace('$1', String([filled].flat()[0])),
+  );
+}
+
+it.each([
+  ['it', 'en', 'en'],
+  ['en-GB', 'en', 'en-GB'],
+  ['de-AT', 'de', 'de-AT'],
+  ['pt-PT', 'pt', 'pt-PT'],
+  ['fr', 'fr', 'fr'],
+  // A language that only begins alike.
+  ['est', 'es', 'es'],
+])('a browser in %s with texts in %s writes dates in %s', (own, texts, written) => {
+  speaks(own, { language: texts });
+  expect(language()).toBe(written);
+  const day = Temporal.PlainDate.from('2026-12-04');
+  expect(dates({ dateStyle: 'full' }).format(day)).toBe(day.toLocaleString(written, { dateStyle: 'full' }));
+});
+
+it('counts in the forms of the language of the texts', () => {
+  speaks('fr-CA', { language: 'fr', days_one: '$1 jour', days_other: '$1 jours' });
+  const days = 'days' as Parameters<typeof tn>[0]; // a key of this test alone
+  expect([0, 1, 2].map((count) => tn(days, count))).toEqual(['0 jour', '1 jour', '2 jours']);
+  // Millions have a form of their own, which the texts go without (test/house/locales.test.ts).
+  expect(tn(days, 1_000_000)).toMatch(/^1\s000\s000 jours$/u);
+});
