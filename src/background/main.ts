@@ -14,6 +14,7 @@ import { mirrorReading, readingAlarm } from './reading-mirror';
 import { agendaAlarm, reckonStandingDues, refreshAgenda } from './reminders';
 import { reportsTo } from './reports';
 import { onSavedButton, onSavedClick } from './saved-notifications';
+import { listenToShortcuts } from './shortcuts';
 import { welcome } from './welcome';
 
 // Every listener is registered before anything is awaited: the event that woke the worker is lost otherwise.
@@ -28,6 +29,7 @@ const commands = commandsOn(store, deviceClock, refreshSoon);
 serve('command', commands, fromOwnPage);
 serve('report', reportsTo(store, refresh), fromContentScript);
 listenToOmnibox(store, deviceClock, commands);
+listenToShortcuts(store, deviceClock, commands);
 
 browser.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === agendaAlarm || alarm.name === readingAlarm) refreshSoon();

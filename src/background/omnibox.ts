@@ -109,7 +109,8 @@ async function enter(store: Store, clock: Clock, commands: Commands, line: strin
     if (!isSaveable(understood)) return await openDashboard(placeFor(line, understood));
     const { candidates, task } = understood;
     const { changeId } = await save(commands, candidates[0].id, task);
-    if (changeId !== null) await announceSaved(changeId, candidates[0].name, taskInWords(task, now));
+    if (changeId !== null)
+      await announceSaved(changeId, text('omniboxSaved', candidates[0].name), taskInWords(task, now));
   } catch (thrown) {
     const problem = await explained(thrown);
     await Promise.all([announceUnsaved(problem), openDashboard(placeFor(line, understood))]);

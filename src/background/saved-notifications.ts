@@ -12,15 +12,20 @@ function changeIdOf(notificationId: string): string | null {
   return notificationId.startsWith(prefix) ? notificationId.slice(prefix.length) : null;
 }
 
-/** Tells what was saved from the address bar, with its undoing. */
-export async function announceSaved(changeId: string, name: string, what: string): Promise<void> {
+/** Tells what was saved without a face in sight, with its undoing. */
+export async function announceSaved(changeId: string, title: string, message: string): Promise<void> {
   const buttons = hasButtons ? { buttons: [{ title: text('undo') }] } : {};
-  await show(prefix + changeId, { title: text('omniboxSaved', name), message: what, ...buttons });
+  await show(prefix + changeId, { title, message, ...buttons });
 }
 
-/** Tells why what was typed into the address bar could not be saved. */
+/** Tells why something could not be saved. */
 export async function announceUnsaved(problem: Problem): Promise<void> {
   await show('unsaved', { title: text('omniboxNotSaved'), message: reasonOf(problem) });
+}
+
+/** Tells why nothing was done. */
+export async function announceNotDone(title: string, message: string): Promise<void> {
+  await show('unsaved', { title, message });
 }
 
 function reasonOf({ code, message }: Problem): string {

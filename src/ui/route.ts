@@ -10,6 +10,7 @@ export type Route =
    */
   | { view: 'person'; id: string; snooze?: string; plan?: string; brief?: true }
   | { view: 'add'; name: string }
+  | { view: 'company'; name: string }
   | { view: 'changes' }
   | { view: 'health' }
   | { view: 'plans' }
@@ -18,7 +19,10 @@ export type Route =
   | { view: 'settings' }
   | { view: 'receipt' }
   | { view: 'welcome' }
-  | { view: 'backup' };
+  /** `now`: one is made at once. */
+  | { view: 'backup'; now?: true }
+  /** The keys that the browser and the faces know. */
+  | { view: 'shortcuts' };
 
 /** Views that need nothing but their name. */
 const plainViews = [
@@ -32,6 +36,7 @@ const plainViews = [
   'backup',
   'receipt',
   'welcome',
+  'shortcuts',
 ] as const;
 
 /** The route of an address's hash; the home view where it says nothing known. */
@@ -43,7 +48,8 @@ export function routeOf(hash: string): Route {
     const item = decoded(rawItem);
     return { view, id: part, ...(item !== '' && (then === 'snooze' || then === 'plan') ? { [then]: item } : {}) };
   }
-  if (view === 'add') return { view, name: part };
+  if (view === 'add' || (view === 'company' && part !== '')) return { view, name: part };
+  if (view === 'backup' && part === 'now') return { view, now: true };
   return { view: plainViews.find((plain) => plain === view) ?? 'home' };
 }
 
@@ -64,8 +70,14 @@ export function hashOf(route: Route): string {
       snooze !== undefined ? ['snooze', snooze] : plan !== undefined ? ['plan', plan] : brief ? ['brief'] : [];
     return `#/${['person', id, ...then].map(encodeURIComponent).join('/')}`;
   }
-  if (route.view === 'add') return `#/add/${encodeURIComponent(route.name)}`;
+  if (route.view === 'add' || route.view === 'company') return `#/${route.view}/${encodeURIComponent(route.name)}`;
+  if (route.view === 'backup' && route.now) return '#/backup/now';
   return route.view === 'home' ? '#/' : `#/${route.view}`;
+}
+
+/** Whether a face was opened to search in: the address says so until it does. */
+export function startsInSearch(): boolean {
+  return location.hash === '#/search';
 }
 
 // How many views lie behind this one within the face: going back must not leave it.

@@ -114,6 +114,14 @@ export interface RunningBrowser {
   /** Picks a line that the address bar shows by Enter. */
   pickInAddressBar(index: number): Promise<void>;
 
+  /**
+   * Does what the keys of a shortcut in the manifest do, over the active tab: in Firefox by pressing them; no protocol
+   * presses keys in Chromium's own window, so there the extension is told of them.
+   */
+  pressShortcut(name: string): Promise<void>;
+  /** The popup that opened by itself, once there is one. */
+  openedPopup(): Promise<Page>;
+
   /** The text on the toolbar button. */
   badge(): Promise<string>;
 

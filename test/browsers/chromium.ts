@@ -217,6 +217,18 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       await self.inBackground(dispatch, 'omnibox', 'onInputEntered', [line.picked, 'currentTab']);
     },
 
+    async pressShortcut(name) {
+      const tab = await self.inExtension(
+        async (api) => (await api.tabs.query({ active: true, currentWindow: true }))[0],
+      );
+      await self.inBackground(dispatch, 'commands', 'onCommand', [name, tab]);
+    },
+    async openedPopup() {
+      const target = await browser.waitForTarget((it) => it.url().includes('/popup/index.html'));
+      popup = await target.asPage();
+      return popup;
+    },
+
     badge: () => self.inExtension((api) => api.action.getBadgeText({})),
 
     consoleEntries: async () => [...entries],
@@ -271,8 +283,8 @@ async function openSidePanelOnClick(api: {
 
 /** Raises an event of the extension API; Chromium's events can be raised by `dispatch`, which no type tells. */
 function dispatch(
-  api: { notifications: object; omnibox: object },
-  of: 'notifications' | 'omnibox',
+  api: { notifications: object; omnibox: object; commands: object },
+  of: 'notifications' | 'omnibox' | 'commands',
   event: string,
   args: unknown[],
 ): void {

@@ -154,6 +154,20 @@ export async function typeInAddressBar(line: string): Promise<void> {
   }
 }
 
+/** Presses the keys of a shortcut such as `Alt+Shift+W` in the browser's window. */
+export function pressKeys(shortcut: string): void {
+  const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  if (!keyboard.beginInputTransactionForTests(window)) throw new Error('Somebody else is typing.');
+  const names = shortcut.split('+');
+  const letter = names.pop() ?? '';
+  const held = names.map((key) => new KeyboardEvent('', { key: key === 'Ctrl' ? 'Control' : key }));
+  const pressed = new KeyboardEvent('', { key: letter, code: `Key${letter}`, keyCode: letter.charCodeAt(0) });
+  for (const event of held) keyboard.keydown(event);
+  keyboard.keydown(pressed);
+  keyboard.keyup(pressed);
+  for (const event of held.toReversed()) keyboard.keyup(event);
+}
+
 /** The lines under the address bar, as they are drawn. */
 export function addressBarLines(): string[] {
   const rows = [...window.gURLBar.querySelectorAll('.urlbarView-row')];

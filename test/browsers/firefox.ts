@@ -224,6 +224,20 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     addressBarLines: () => inSystem(system.addressBarLines),
     pickInAddressBar: (index) => inSystem(system.pickInAddressBar, index),
 
+    async pressShortcut(name) {
+      await inSystem(system.activateWindow);
+      const known = await self.inExtension((api) => api.commands.getAll());
+      const keys = known.find((it) => it.name === name)?.shortcut;
+      if (!keys) throw new Error(`There is no key for ${name}.`);
+      await inSystem(system.pressKeys, keys);
+    },
+    async openedPopup() {
+      const context = await eventually('a popup', () => inSystem(system.viewContext, addOn, 'popup'));
+      const popup = await tellOpened(context);
+      await untilLoaded(popup, `${origin}/popup/index.html`);
+      return popup;
+    },
+
     badge: () => self.inExtension((api) => api.action.getBadgeText({})),
 
     consoleEntries: () => inSystem(system.consoleEntries),

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { dueOn } from '../../src/domain/due';
-import { getByRole } from '../browsers/by-role';
+import { getByRole, queryByRole } from '../browsers/by-role';
 import { eventually } from '../browsers/eventually';
 import { threadAddress } from '../site/gmail/address';
 import { people } from '../site/people';
-import { click, cursorIn, pressAlt, shows, textOf } from './face';
+import { click, cursorIn, isGone, pressAlt, saveAndLeave, shows, textOf } from './face';
 import { onlyContact, recordsIn } from './records';
 import { threadOf } from './sample';
 import { shared } from './shared';
@@ -22,6 +22,55 @@ describe.each(kinds)('recording in %s', (kind) => {
     const popup = await at.browser.openPopup(page);
     await click(popup, 'button', 'Keep in touch');
     await shows(popup, `${dana.name} is kept.`);
+  });
+
+  test('a call and what follows from it, in one line, by keyboard alone, in seconds', async () => {
+    const { browser } = at;
+    const { id } = await onlyContact(browser);
+    const friday = Temporal.Now.plainDateISO().add({ days: (12 - Temporal.Now.plainDateISO().dayOfWeek) % 7 || 7 });
+    const times: Record<string, number> = {};
+    const started = performance.now();
+    const mark = (what: string) => {
+      times[what] = Math.round(performance.now() - started);
+    };
+
+    const popup = await browser.openPopup(page);
+    await cursorIn(popup, `Note about ${dana.name}`);
+    mark('cursor');
+    await popup.keyboard.type('/call Asked about seats friday 10am');
+    mark('typed');
+    await saveAndLeave(popup);
+    await eventually('the end of the popup', () => isGone(popup));
+    mark('saved and closed');
+    console.log(`${kind}: milliseconds since the popup was opened:`, times);
+
+    const { notes, touchpoints, followUps } = await recordsIn(browser);
+    const told = touchpoints.filter(({ messageKey }) => messageKey === null);
+    expect(told).toMatchObject([{ contactId: id, channel: 'call', direction: 'out', summary: 'Asked about seats' }]);
+    expect(followUps).toMatchObject([
+      { subjectIds: [id], kind: 'planned', what: 'Asked about seats', due: `${friday}T10:00`, status: 'open' },
+    ]);
+    expect(notes).toEqual([]);
+    expect(await browser.inExtension((api) => api.storage.local.get())).toEqual({});
+
+    const again = await browser.openPopup(page);
+    await cursorIn(again, `Note about ${dana.name}`);
+    await again.keyboard.type('/me');
+    await getByRole(again, 'option', 'Meeting /meeting');
+    await again.keyboard.press('Enter');
+    await cursorIn(again, `What it was about, with ${dana.name}`);
+    await again.keyboard.type('Kick-off tomorrow');
+    await getByRole(again, 'button', 'Without this date');
+    await again.keyboard.press('Backspace');
+    await eventually('no date', async () => (await queryByRole(again, 'button', 'Without this date')) === null);
+    await again.keyboard.press('Enter');
+    await shows(again, 'Touchpoint saved.');
+    const after = await recordsIn(browser);
+    expect(after.touchpoints).toContainEqual(
+      expect.objectContaining({ channel: 'meeting', summary: 'Kick-off tomorrow' }),
+    );
+    expect(after.followUps).toHaveLength(1);
+    expect(await at.said()).toEqual([]);
   });
 
   test('a note, a touchpoint and a follow-up, by keyboard alone', async () => {
@@ -66,7 +115,7 @@ describe.each(kinds)('recording in %s', (kind) => {
     expect(await at.said()).toEqual([]);
   });
 
-  test('keeps what was typed and not saved, also over a restart of the popup', async () => {
+  test('keeps what was typed and not saved, also over the end of the popup and of the background', async () => {
     const { browser } = at;
     const popup = await browser.openPopup(page);
     await cursorIn(popup, `Note about ${dana.name}`);
@@ -75,6 +124,7 @@ describe.each(kinds)('recording in %s', (kind) => {
       JSON.stringify(await browser.inExtension((api) => api.storage.local.get())).includes('Half a thou'),
     );
     await browser.closePopup();
+    await browser.stopBackground();
     const again = await browser.openPopup(page);
     await cursorIn(again, `Note about ${dana.name}`);
     await eventually('the text', () =>
@@ -136,7 +186,7 @@ describe.each(kinds)('recording in %s', (kind) => {
     const { facts, settings, changes, ...erased } = await recordsIn(browser);
     expect(Object.values(erased).flat()).toEqual([]);
     const found = await browser.openPopup(page);
-    await (await getByRole(found, 'combobox', 'Search people')).type('dana');
+    await (await getByRole(found, 'combobox', 'Search')).type('dana');
     await shows(found, 'Nobody here is called “dana”.');
     await found.keyboard.press('Escape');
 

@@ -26,7 +26,9 @@ afterEach(takeDown);
 
 const show = (frame: Frame = 'popup') =>
   render(<Face frame={frame} store={store} drafts={draftsIn([stub.local, stub.session])} />);
-const searchField = () => screen.findByRole<HTMLInputElement>('combobox', { name: 'Search people' });
+const searchField = () => screen.findByRole<HTMLInputElement>('combobox', { name: 'Search' });
+/** The options of a group of the list. */
+const people = (group: string) => within(screen.getByRole('group', { name: group })).getAllByRole('option');
 const find = async (words: string) => fireEvent.input(await searchField(), { target: { value: words } });
 
 describe('search', () => {
@@ -60,7 +62,7 @@ describe('search', () => {
     fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
     expect(document.activeElement).toBe(field);
     await find('oma');
-    const options = await screen.findAllByRole('option');
+    const options = await screen.findAllByRole('option', { name: /^O/ });
     expect(options).toHaveLength(2);
     fireEvent.keyDown(field, { key: 'ArrowDown' });
     await waitFor(() => expect(field.getAttribute('aria-activedescendant')).toBe(options[1]?.id));
@@ -77,7 +79,7 @@ describe('search', () => {
     show();
     await find('bill');
     await screen.findByText('Prefers annual billing');
-    const options = screen.getAllByRole('option');
+    const options = [...people('People'), ...people('Notes')];
     expect(options.map((option) => option.querySelector('.hit-name')?.textContent)).toEqual([
       'Billy Omar',
       'Dana Reyes',
@@ -93,7 +95,7 @@ describe('search', () => {
     await keep({ name: 'Dana Reyes' });
     show();
     await find('dana ryes');
-    expect((await screen.findByRole('option')).textContent).toContain('Dana Reyes');
+    expect((await screen.findByRole('option', { name: /Dana Reyes/ })).textContent).toContain('Dana Reyes');
     expect(screen.getByText('Nobody is written “dana ryes”. Did you mean one of these?')).toBeTruthy();
   });
 
@@ -102,7 +104,7 @@ describe('search', () => {
     await keep({ name: 'Olga Berg' });
     show();
     await find('o');
-    await screen.findAllByRole('option');
+    await screen.findByRole('option', { name: /Olga/ });
     await find('omar');
     fireEvent.keyDown(await searchField(), { key: 'Enter' });
     await waitFor(() => expect(location.hash).toBe(`#/person/${omar}`));
@@ -112,12 +114,12 @@ describe('search', () => {
     await keep({ name: 'Omar Haddad', company: 'Nordlicht', identities: ['email:omar@client.example'] });
     show();
     await find('nordl');
-    await screen.findByText('1 person found');
+    await screen.findByText('1 result');
     await find('omar@client');
-    await screen.findByText('1 person found');
+    await screen.findByText('1 result');
     await find('zora');
     await screen.findByText('Nobody here is called “zora”.');
-    fireEvent.click(screen.getByRole('link', { name: 'Add “zora”' }));
+    fireEvent.click(screen.getByRole('option', { name: 'Add “zora”' }));
     const name = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name' });
     expect(name.value).toBe('zora');
   });

@@ -21,6 +21,14 @@ export async function fact<Key extends keyof Facts>(
   return found === undefined ? otherwise : (found.value as Facts[Key]); // facts are written with the value of their key
 }
 
+/** The last change that was not taken back, and is no taking back itself; null where there is none. */
+export async function lastUndoable(store: Store): Promise<Change | null> {
+  const latest = store.changes.orderBy('at').reverse();
+  return (
+    (await latest.filter(({ label, undoneBy }) => label !== 'change-undone' && undoneBy === undefined).first()) ?? null
+  );
+}
+
 /** The last changes, newest first. */
 export function latestChanges(store: Store, most: number): Promise<Change[]> {
   return store.changes.orderBy('at').reverse().limit(most).toArray();

@@ -16,14 +16,20 @@ export type TextHit = { contact: Contact } & (
 /**
  * Notes and touchpoints by their words, the newest first: every word of the query begins a word of theirs. Reads the newest
  * words first, and no further than it takes.
+ * @param isStale asked before each block: whether nobody waits for the answer any more
  */
-export async function searchTexts(store: Store, query: string, most: number): Promise<TextHit[]> {
+export async function searchTexts(
+  store: Store,
+  query: string,
+  most: number,
+  isStale: () => boolean = () => false,
+): Promise<TextHit[]> {
   if (fold(query) === '') return [];
   const found = new Map<string, Texted>();
   await store.textBlocks
     .orderBy(':id')
     .reverse()
-    .until(() => found.size >= most)
+    .until(() => found.size >= most || isStale())
     .each((block) => {
       for (const each of searchBlock(block, query)) found.set(each.id, each);
     });

@@ -5,6 +5,7 @@ import { FaceContext } from '../face-context';
 import { ago } from '../format';
 import { makeBackup, saveFile } from '../make-backup';
 import { whyWords } from '../restore-words';
+import { goInstead } from '../route';
 import { t, tn } from '../t';
 import { useLive } from '../use-live';
 
@@ -14,8 +15,11 @@ type Making =
   | { state: 'saved'; name: string; records: number }
   | { state: 'failed'; why: string };
 
-/** One click writes everything that is kept into one file. */
-export function BackupMake() {
+/**
+ * One click writes everything that is kept into one file.
+ * @param now whether the click was made elsewhere
+ */
+export function BackupMake({ now: atOnce }: { now: boolean }) {
   const { store, now } = useContext(FaceContext);
   const [making, setMaking] = useState<Making>({ state: 'idle' });
   const last = useLive(() => lastBackupAt(store), [], 'keep');
@@ -38,6 +42,12 @@ export function BackupMake() {
       setMaking({ state: 'failed', why: whyWords(thrown) });
     }
   };
+
+  useEffect(() => {
+    if (!atOnce) return;
+    goInstead({ view: 'backup' }); // the page may be loaded again, and makes no other one then
+    void make();
+  }, [atOnce]);
 
   return (
     <section class="room-card backup">

@@ -3,11 +3,14 @@ import { BackupMake } from './backup-make';
 import { BackupRestore } from './backup-restore';
 import { Room } from './room';
 
-/** Everything into one file, and back. */
-export function BackupRoom() {
+/**
+ * Everything into one file, and back.
+ * @param now whether a backup is made at once
+ */
+export function BackupRoom({ now = false }: { now?: boolean }) {
   return (
     <Room title={t('backup')}>
-      <BackupMake />
+      <BackupMake now={now} />
       <BackupRestore />
     </Room>
   );

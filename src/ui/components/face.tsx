@@ -5,7 +5,7 @@ import { FaceContext } from '../face-context';
 import type { Frame } from '../frame';
 import { isTextField, searches } from '../keys';
 import type { Notice } from '../notice';
-import { hashOf, useRoute } from '../route';
+import { goInstead, hashOf, startsInSearch, useRoute } from '../route';
 import { t } from '../t';
 import { useDatabase } from '../use-database';
 import { useNow } from '../use-now';
@@ -28,9 +28,9 @@ export function Face({ frame, store, drafts }: Props) {
   const route = useRoute();
   const { connection, problem, open, failed } = useDatabase(store);
   const [notice, say] = useState<Notice | null>(null);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(() => (startsInSearch() ? '' : null));
   const isOpen = connection > 0 && problem === null;
-  const searching = isOpen && query.trim() !== '';
+  const searching = isOpen && query !== null;
   const searchField = useRef<HTMLInputElement>(null);
 
   useLayoutEffect(open, [open]);
@@ -38,9 +38,16 @@ export function Face({ frame, store, drafts }: Props) {
     const toSearch = (event: KeyboardEvent) => {
       if (!searches(event, isTextField(event.target))) return;
       event.preventDefault();
+      // A question lies above all else until it is answered.
+      if (document.querySelector('dialog[open]')) return;
       searchField.current?.focus();
       searchField.current?.select();
+      if (event.key !== '/') setQuery((before) => before ?? '');
     };
+    if (startsInSearch()) {
+      searchField.current?.focus();
+      goInstead({ view: 'home' });
+    }
     addEventListener('keydown', toSearch);
     return () => removeEventListener('keydown', toSearch);
   }, []);
@@ -69,11 +76,11 @@ export function Face({ frame, store, drafts }: Props) {
             <Mark />
           </a>
         )}
-        {isOpen && <Search field={searchField} query={query} setQuery={setQuery} />}
+        {!problem && <Search frame={frame} field={searchField} query={query} setQuery={setQuery} ready={isOpen} />}
         <TopMenu frame={frame} />
       </header>
       <main>
-        {searching && <h1 class="for-ears">{t('searchResults')}</h1>}
+        {searching && <h1 class="for-ears">{t('searchList')}</h1>}
         {problem && (
           <div class="view">
             <DatabaseProblem problem={problem} tryAgain={open} />

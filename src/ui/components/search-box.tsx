@@ -1,47 +1,54 @@
 import type { RefObject } from 'preact';
+import { saves } from '../keys';
 import { t } from '../t';
 import { Icon } from './icon';
 
+/** The id of the list under the field: there is one search to a page. */
+export const searchListId = 'search-list';
+
 interface Props {
   field: RefObject<HTMLInputElement | null>;
-  query: string;
+  query: string | null;
   /** The id of the result that Enter would open. */
   active: string | null;
-  listId: string;
-  change(query: string): void;
-  move(by: 1 | -1): void;
-  open(): void;
+  /** Called when somebody is about to type. */
+  wake(): void;
+  change(query: string | null): void;
+  /** A key that moves through the list or picks from it; false where it has nothing to do there. */
+  press(key: string): boolean;
 }
 
 // A search field with a list under it; the list is no <datalist>.
 const comboboxThat = (expanded: boolean) =>
   ({ role: 'combobox', list: undefined, 'aria-expanded': expanded, 'aria-autocomplete': 'list' }) as const;
 
-/** The field that finds people, with arrow keys and Enter for the list under it. */
-export function SearchBox({ field, query, active, listId, change, move, open }: Props) {
+/** The field that everything is found with; its keys are those of the list under it. */
+export function SearchBox({ field, query, active, wake, change, press }: Props) {
   return (
     <label class="search-box">
       <Icon name="search" />
-      <span class="for-ears">{t('search')}</span>
+      <span class="for-ears">{t('searchEverything')}</span>
       <input
         ref={field}
         type="search"
-        {...comboboxThat(query !== '')}
-        aria-controls={listId}
+        {...comboboxThat(query !== null)}
+        aria-controls={searchListId}
         aria-activedescendant={active ?? undefined}
-        placeholder={t('searchPlaceholder')}
+        placeholder={t('searchEverything')}
         autocomplete="off"
         spellcheck={false}
         maxLength={200}
-        value={query}
-        onInput={(event) => change(event.currentTarget.value)}
+        value={query ?? ''}
+        onFocus={wake}
+        onInput={({ currentTarget: { value } }) => change(value === '' ? null : value)}
         onKeyDown={(event) => {
-          if (event.isComposing || query === '') return;
-          if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-            event.preventDefault();
-            move(event.key === 'ArrowDown' ? 1 : -1);
-          }
-          if (event.key === 'Enter') open();
+          // In an input method the arrows and Enter choose among its words.
+          if (event.isComposing || event.keyCode === 229 || event.shiftKey || event.altKey) return;
+          if (query === null && event.key === 'ArrowDown') change('');
+          else if (query === null || (event.key === 'Enter' && !saves(event))) return;
+          else if (!/^(?:Arrow(?:Up|Down)|Home|End|Enter|Page(?:Up|Down))$/.test(event.key) || !press(event.key))
+            return;
+          event.preventDefault();
         }}
       />
       <span class="key" aria-hidden="true">

@@ -17,6 +17,8 @@ const TemplatesRoom = lazy(() => import('./templates-room').then((module) => mod
 const RhythmsRoom = lazy(() => import('./rhythms-room').then((module) => module.RhythmsRoom));
 const BackupRoom = lazy(() => import('./backup-room').then((module) => module.BackupRoom));
 const ReceiptRoom = lazy(() => import('./receipt-room').then((module) => module.ReceiptRoom));
+const CompanyView = lazy(() => import('./company-view').then((module) => module.CompanyView));
+const ShortcutsRoom = lazy(() => import('./shortcuts-room').then((module) => module.ShortcutsRoom));
 const Welcome = lazy(() => import('./welcome').then((module) => module.Welcome));
 const ReaderHealth = lazy(() => import('./reader-health').then((module) => module.ReaderHealth));
 
@@ -45,7 +47,9 @@ export function View({ route, frame, ready }: Props) {
   if (route.view === 'settings') return <Settings />;
   if (route.view === 'receipt') return <ReceiptRoom />;
   if (route.view === 'welcome') return <Welcome />;
-  if (route.view === 'backup') return <BackupRoom />;
+  if (route.view === 'backup') return <BackupRoom {...(route.now && { now: true })} />;
+  if (route.view === 'company') return <CompanyView key={route.name} name={route.name} />;
+  if (route.view === 'shortcuts') return <ShortcutsRoom />;
   if (route.view === 'agenda' || frame === 'dashboard') {
     return (
       <>

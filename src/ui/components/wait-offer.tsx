@@ -4,6 +4,7 @@ import type { Conversation } from '../../domain/conversation';
 import { type Due, dueOn } from '../../domain/due';
 import type { FollowUp } from '../../domain/follow-up';
 import type { SeenCompose } from '../../domain/observation';
+import { usualWaits } from '../../domain/usual-waits';
 import { addWorkingDays } from '../../domain/working-time';
 import { command } from '../../messages/channel';
 import { workingHours } from '../../store/read/settings';
@@ -14,9 +15,6 @@ import { useLive } from '../use-live';
 import { useSave } from '../use-save';
 import { waitToOffer } from '../wait-to-offer';
 import { Icon } from './icon';
-
-// In working days; the first is the one that is preselected after a question.
-const choices = [3, 5];
 
 interface Props {
   contact: Contact;
@@ -36,7 +34,7 @@ export function WaitOffer({ contact, known, onScreen, composing }: Props) {
   const offer = waitToOffer(known.conversations, known.followUps, onScreen, composing, now);
   if (!hours || !offer) return null;
   const { conversationId, writtenAt, asked } = offer;
-  const dues = choices.map((days) => dueOn(addWorkingDays(now.toPlainDate(), days, hours)));
+  const dues = usualWaits.map((days) => dueOn(addWorkingDays(now.toPlainDate(), days, hours)));
   const wait = (due: Due) =>
     save(
       () => command('followUp.plan', { contactId: contact.id, what: '', due, wait: { conversationId } }),
