@@ -55,6 +55,27 @@ export async function pressAlt(page: Page, key: 'Digit1' | 'Digit2' | 'Digit3'):
   await page.keyboard.up('Alt');
 }
 
+/** Presses Ctrl+Enter, which closes a popup once it has saved: it may be gone before the key is let go. */
+export async function saveAndLeave(page: Page): Promise<void> {
+  try {
+    await page.keyboard.down('Control');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Control');
+  } catch (problem) {
+    if (!(await isGone(page))) throw problem;
+  }
+}
+
+/** Whether a page, or a popup, has been closed. */
+export async function isGone(page: Page): Promise<boolean> {
+  try {
+    await page.evaluate(() => 0);
+    return false;
+  } catch {
+    return true; // there is nothing else that can go wrong with a number
+  }
+}
+
 /**
  * Sets the value of a field: of a date, whose parts cannot be typed alike everywhere, or of one that takes more text
  * than is soon typed.

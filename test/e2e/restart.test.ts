@@ -37,7 +37,7 @@ async function announcedOnce(browser: RunningBrowser, id: string): Promise<void>
 }
 
 describe.each(kinds)('%s is started again', (kind) => {
-  test('after it was killed right after a save: the records are there, and the reminder comes', async () => {
+  test('after it was killed right after a save: the records and the draft are there, and the reminder comes', async () => {
     const [site, profile] = [await startSites(), await makeProfile()];
     const killed = await launchBuilt(kind, site, { profile, ...before });
     await alwaysAtWork(killed);
@@ -57,6 +57,10 @@ describe.each(kinds)('%s is started again', (kind) => {
     await fill(await first(popup, 'input[type=time]'), due.slice(11));
     await click(popup, 'button', 'Save');
     await shows(popup, 'Follow-up saved');
+    await (await getByRole(popup, 'textbox', `Note about ${dana.name}`)).type('/call Half a thou');
+    await eventually('the draft', async () =>
+      JSON.stringify(await killed.inExtension((api) => api.storage.local.get())).includes('Half a thou'),
+    );
     await killed.kill();
 
     const browser = await launchBuilt(kind, site, { profile, ...threeHoursLater });
@@ -66,6 +70,9 @@ describe.each(kinds)('%s is started again', (kind) => {
     expect(notes).toMatchObject([{ text: 'Prefers annual billing' }]);
     expect(followUps).toMatchObject([{ what: 'Call about seats', due, status: 'open' }]);
     await announcedOnce(browser, followUps[0]?.id ?? '');
+    const again = await browser.openPopup(await browser.open(threadAddress(threadOf(site, 'pilot'))));
+    await cursorIn(again, `What it was about, with ${dana.name}`);
+    expect(await again.$eval('textarea', (field) => field.value)).toBe('Half a thou');
   });
 
   test('without its alarms: they are set anew, and what came due meanwhile is announced once', async () => {

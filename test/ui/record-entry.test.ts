@@ -17,7 +17,8 @@ beforeEach(async () => {
   contact = found;
 });
 
-const entry = (fields: Partial<RecordFields>) => entryOf({ ...blankRecord, ...fields }, contact, null, store, now);
+const entry = (fields: Partial<RecordFields>) =>
+  entryOf(Object.assign({}, blankRecord, fields), contact, null, store, now);
 
 it.each<[string, Partial<RecordFields>]>([
   ['a word after a slash that is not chosen yet', { text: '/cal' }],

@@ -212,9 +212,9 @@ describe('the kinds', () => {
     dialog.setAttribute('open', '');
     expect(fireEvent.keyDown(document.body, { key: '2' })).toBe(true);
     dialog.remove();
-    container.hidden = true;
+    container.toggleAttribute('hidden', true);
     expect(fireEvent.keyDown(document.body, { key: '2' })).toBe(true);
-    container.hidden = false;
+    container.toggleAttribute('hidden', false);
     expect(fireEvent.keyDown(document.body, { key: '2' })).toBe(false);
   });
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import './browser-stub';
 import { describe, expect, it, vi } from 'vitest';
+import { browser } from '../../src/messages/browser';
 import { type RecordKind, recordKinds } from '../../src/ui/record-fields';
 import { kindOfWord, kindsFor, slashIn, slashWord } from '../../src/ui/slash';
 
