@@ -1,8 +1,15 @@
-/** What of the agenda is drawn, as keys walk over it: rows are `.row`, and those that can be selected bear `data-item`. */
+/**
+ * What of the agenda is drawn, as keys walk over it: rows are `.row`, `waiting` until their words are there, and those
+ * that can be selected bear `data-item`.
+ */
 
 /** The rows of the agenda, in their order. */
 export function rowsIn(agenda: Element): HTMLElement[] {
-  return [...agenda.querySelectorAll<HTMLElement>('.row:not(.waiting)')];
+  return [...agenda.querySelectorAll<HTMLElement>('.row')];
+}
+
+function isThere(row: HTMLElement | undefined): row is HTMLElement {
+  return row !== undefined && !row.classList.contains('waiting');
 }
 
 /** The row that has the focus; null where it is elsewhere. */
@@ -11,8 +18,9 @@ export function focusedRow(agenda: Element): HTMLElement | null {
   return row && agenda.contains(row) ? row : null;
 }
 
+/** A row by what it stands for; null where it is not there, or not yet. */
 export function rowOf(agenda: Element, id: string): HTMLElement | null {
-  return rowsIn(agenda).find((row) => row.dataset['item'] === id) ?? null;
+  return rowsIn(agenda).find((row) => row.dataset['item'] === id && isThere(row)) ?? null;
 }
 
 /**
@@ -40,9 +48,9 @@ export function describe(name: Element): void {
 /** The row that keys go to once some are gone: the next that stays, else the one before. */
 export function rowAfter(agenda: Element, going: ReadonlySet<string>): HTMLElement | null {
   const rows = rowsIn(agenda);
-  const stays = (row: HTMLElement) => !going.has(row.dataset['item'] ?? '');
+  const stays = (row: HTMLElement) => isThere(row) && !going.has(row.dataset['item'] ?? '');
   const focused = focusedRow(agenda);
-  const place = focused ? rows.indexOf(focused) : rows.findLastIndex((row) => !stays(row));
+  const place = focused ? rows.indexOf(focused) : rows.findLastIndex((row) => going.has(row.dataset['item'] ?? ''));
   return rows.slice(Math.max(place, 0)).find(stays) ?? rows.slice(0, Math.max(place, 0)).findLast(stays) ?? null;
 }
 
@@ -50,6 +58,8 @@ export function rowAfter(agenda: Element, going: ReadonlySet<string>): HTMLEleme
 export function rowBeside(agenda: Element, by: 1 | -1): HTMLElement | null {
   const rows = rowsIn(agenda);
   const focused = focusedRow(agenda);
-  if (focused) return rows[rows.indexOf(focused) + by] ?? null;
-  return rows.find((row) => row.getBoundingClientRect().top >= 0) ?? rows[0] ?? null;
+  const wanted = focused
+    ? rows[rows.indexOf(focused) + by]
+    : (rows.find((row) => row.getBoundingClientRect().top >= 0) ?? rows[0]);
+  return isThere(wanted) ? wanted : null;
 }

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { rowsPerChunk, type Stretch, stretchesOf } from './drawn-chunks';
+import { rowsPerChunk, type Stretch, stretchesOf, usualHeight } from './drawn-chunks';
 
 /**
  * Which rows of a long list are drawn, as it is scrolled. Each drawn row is a child of the list, of class `waiting` while
@@ -8,12 +8,12 @@ import { rowsPerChunk, type Stretch, stretchesOf } from './drawn-chunks';
  * another above what is in sight, the browser itself scrolls by the difference (CSS Scroll Anchoring), which it would not
  * for a padding of the list.
  * @param count how many rows there are
- * @returns also what has a row drawn wherever it is, to be given the focus
+ * @returns also how high a row without its words is to be, CSS pixels, and what has a row drawn wherever it is
  */
 export function useStretches(
   list: RefObject<HTMLElement | null>,
   count: number,
-): { stretches: readonly Stretch[]; reveal(place: number): void } {
+): { stretches: readonly Stretch[]; rowHeight: number; reveal(place: number): void } {
   const heights = useRef<(number | undefined)[]>([]);
   const width = useRef(0);
   const revealed = useRef<number | null>(null);
@@ -39,8 +39,14 @@ export function useStretches(
 
   useLayoutEffect(() => {
     if (list.current) tellPlaces(list.current, stretches, count);
-    look();
   });
+  useLayoutEffect(look, [look]);
+  // What was drawn may be higher or lower than was guessed. Not before the next frame: rows that were just drawn have to
+  // get their words first, and what follows from a guess must not be guessed about again and again.
+  useEffect(() => {
+    const frame = requestAnimationFrame(look);
+    return () => cancelAnimationFrame(frame);
+  }, [look, stretches]);
   useEffect(() => {
     addEventListener('scroll', look, { passive: true });
     addEventListener('resize', look);
@@ -59,7 +65,7 @@ export function useStretches(
     revealed.current = place;
     look();
   };
-  return { stretches, reveal };
+  return { stretches, rowHeight: usualHeight(heights.current), reveal };
 }
 
 /** Where rows are left out, the others say which of all they are; Preact leaves alone what it did not set. */

@@ -14,7 +14,7 @@ import { AgendaRow } from './agenda-row';
 export function LongGroup({ section, items }: { section: AgendaSection; items: readonly DatedItem[] }) {
   const { store } = useContext(FaceContext);
   const list = useRef<HTMLUListElement>(null);
-  const { stretches, reveal } = useStretches(list, items.length);
+  const { stretches, rowHeight, reveal } = useStretches(list, items.length);
   useLayoutEffect(() => {
     if (list.current) tellLongList(list.current, { ids: items.map(agendaId), reveal });
   });
@@ -31,23 +31,27 @@ export function LongGroup({ section, items }: { section: AgendaSection; items: r
     [JSON.stringify(records)],
     'keep',
   );
+  const drawRow = (item: DatedItem) => {
+    const id = agendaId(item);
+    const entry = found?.byId.get(id);
+    if (entry) return <AgendaRow key={id} entry={entry} />;
+    // About somebody who is gone; or not known yet.
+    if (found?.asked.has(id)) return <li key={id} data-item={id} />;
+    return <li key={id} class="row waiting" data-item={id} style={{ blockSize: `${rowHeight}px` }} />;
+  };
   return (
     <AgendaGroup section={section}>
       <ul ref={list}>
-        {stretches.map(({ drawn, from, to, height }) =>
-          drawn ? (
-            items.slice(from, to).map((item) => {
-              const id = agendaId(item);
-              const entry = found?.byId.get(id);
-              if (entry) return <AgendaRow key={id} entry={entry} />;
-              // Known to be about somebody who is gone, or not known yet.
-              return <li key={id} class={found?.asked.has(id) ? 'gone' : 'row waiting'} data-item={id} />;
-            })
-          ) : (
-            <li key={`gap ${from}`} class="gap" aria-hidden="true" style={{ blockSize: `${height}px` }} />
-          ),
+        {/* All on one level: of lists in a list Preact would draw rows anew, and the focus would be lost. */}
+        {stretches.flatMap(({ drawn, from, to, height }) =>
+          drawn ? items.slice(from, to).map(drawRow) : <Gap key={`gap ${from}`} height={height} />,
         )}
       </ul>
     </AgendaGroup>
   );
+}
+
+/** The room of rows that are left out. */
+function Gap({ height }: { height: number }) {
+  return <li class="gap" aria-hidden="true" style={{ blockSize: `${height}px` }} />;
 }
