@@ -2,7 +2,6 @@ import type { Page } from 'puppeteer-core';
 import type { RunningBrowser } from '../browsers/browser';
 import { eventually } from '../browsers/eventually';
 import { bundle } from '../bundle';
-import { first } from '../e2e/face';
 import type { Site } from '../site/server';
 import type { Checks } from './check-page';
 import { emulate } from './emulate';
@@ -93,7 +92,7 @@ export async function openStudio(browser: RunningBrowser, site: Site): Promise<S
       shown = { page, view };
       await emulate(browser, page, look, view.face !== 'popup');
       await page.evaluate(checkScript);
-      await first(page, view.ready);
+      await eventually(view.ready, () => page.evaluate((part) => document.querySelector(part) !== null, view.ready));
       await view.act?.(page);
       await checksIn(page, 'drawn');
       return page;

@@ -11,6 +11,7 @@ const texts: Partial<Record<ProblemCode, MessageKey>> = {
 export function DatabaseProblem({ problem, tryAgain }: { problem: Problem; tryAgain(): void }) {
   return (
     <div role="alert">
+      <h1 class="for-ears">{t('extensionName')}</h1>
       <PlainMessage icon="warning" title={t('databaseProblemTitle')} text={t(texts[problem.code] ?? 'problemDatabase')}>
         {/* With no room on the disk what is typed may be kept in memory alone, which would not survive a restart. */}
         <p>{t(problem.code === 'disk-full' ? 'databaseDiskFullComfort' : 'databaseProblemComfort')}</p>
