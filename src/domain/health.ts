@@ -25,8 +25,8 @@ export type HealthReason =
   | { kind: 'feedback'; rating: 'bad' | 'mixed'; at: number }
   /** Promises of the rep's that are past their day. */
   | { kind: 'promise-overdue'; count: number }
-  /** They wrote, and no answer was seen. `lookedAt` in Unix milliseconds. */
-  | { kind: 'answer-owed'; days: number; lookedAt: number }
+  /** They wrote, and no answer was seen. */
+  | { kind: 'answer-owed'; days: number }
   /** Without a touch for longer than their rhythm allows; since the last one, or since they are kept. */
   | { kind: 'rhythm'; colour: 'amber' | 'red'; days: number; touched: boolean }
   /** The rep wrote so many times in a row, and no answer was seen. */
@@ -44,7 +44,7 @@ export interface HealthSigns {
   contact: Pick<Contact, 'relationship' | 'keptAt' | 'cadence'>;
   /** The newest. */
   touch: Pick<Touchpoint, 'at'> | null;
-  conversations: readonly Pick<Conversation, 'turn' | 'at' | 'needsNoAnswer' | 'lookedAt'>[];
+  conversations: readonly Pick<Conversation, 'turn' | 'at' | 'needsNoAnswer'>[];
   /** Promises by and to them. */
   promises: readonly Pick<Commitment, 'by' | 'status' | 'due' | 'promisedFor' | 'closedAt'>[];
   /** Null where they have no rhythm. */
@@ -113,7 +113,7 @@ function answerSign({ conversations, touch }: HealthSigns, clock: WallClock): We
     .sort((one, other) => one.at - other.at)[0];
   const days = owed ? daysFrom(owed.at, clock) : 0;
   if (!owed || days < daysToAnswer) return null;
-  return { state: stateAfter(days), reason: { kind: 'answer-owed', days, lookedAt: owed.lookedAt } };
+  return { state: stateAfter(days), reason: { kind: 'answer-owed', days } };
 }
 
 function stateAfter(days: number): Weighed['state'] {

@@ -23,7 +23,7 @@ export function healthReason(reason: HealthReason, now: Temporal.ZonedDateTime):
     case 'promise-overdue':
       return tn('healthPromises', reason.count);
     case 'answer-owed':
-      return t('healthAnswerOwed', roughly(reason.days), ago(reason.lookedAt, 'ms', now));
+      return t('healthAnswerOwed', roughly(reason.days));
     case 'rhythm': {
       const key = reason.colour === 'red' ? 'healthRhythmRed' : 'healthRhythm';
       return t(reason.touched ? key : 'healthRhythmNever', roughly(reason.days));

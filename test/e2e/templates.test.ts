@@ -177,6 +177,30 @@ describe.each(kinds)('templates in %s', (kind) => {
     expect(await at.said()).toEqual([]);
   });
 
+  test('asks before a text for one goes into a message to another', async () => {
+    const { ines, kai } = people;
+    await keepByHand(at.browser, ines);
+    const page = await at.browser.open(threadAddress(threadOf(at.site, 'intro')));
+    await click(page, 'button', 'Reply');
+    await (await first(page, editors.gmail)).click();
+    const popup = await at.browser.openPopup(page);
+    await (await first(popup, `.people input[value="email:${ines.email}"]`)).evaluate((radio) => {
+      if (radio instanceof HTMLElement) radio.click();
+    });
+    await getByRole(popup, 'heading', ines.name);
+    await openTool(popup, 'Templates');
+    await getByRole(popup, 'combobox', 'Template');
+    await popup.select('.templates-part select', 'built-in:feedback');
+    await click(popup, 'button', 'Insert');
+    await shows(popup, `The open message goes to ${kai.name}, but this text is for ${ines.name}.`);
+    expect(await linesOf(page, editors.gmail)).toEqual(['']);
+    await click(popup, 'button', 'Insert all the same');
+    await shows(popup, `Inserted at your cursor, and noted for ${ines.name}.`);
+    expect((await linesOf(page, editors.gmail))[0]).toBe(`Hi ${ines.name.split(' ')[0]},`);
+    nothingSent();
+    expect(await at.said()).toEqual([]);
+  });
+
   test('warns when somebody at the same company has received it', async () => {
     const kai = await keepByHand(at.browser, { ...people.kai, email: `kai@${dana.email.split('@')[1]}` });
     await ask(at.browser, 'template.used', { templateId: 'built-in:feedback', contactId: kai });

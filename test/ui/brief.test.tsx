@@ -95,7 +95,7 @@ describe('a brief', () => {
       'Buyer · Vendor · Lisbon',
       'Customer · VIP',
       '+351 21 000 0000 · dana@vendor.example',
-      'Needs attention · no answer of yours seen for 2 days; thread last opened yesterday',
+      'Needs attention · no answer of yours seen for 2 days',
       'Likes mornings',
     ]);
     const [training, licence] = await linesOf('What they need');
@@ -122,7 +122,7 @@ describe('a brief', () => {
       'How content are they? No feedback is noted so far.',
       'Who else decides at Vendor?',
     ]);
-    expect(document.title).toBe('Brief: Dana Reyes');
+    await waitFor(() => expect(document.title).toBe('Brief: Dana Reyes'));
     expect(await violations()).toEqual([]);
   });
 

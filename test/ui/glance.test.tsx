@@ -57,7 +57,7 @@ describe('how a relationship stands', () => {
     await store.notes.update(id, { at: ago(5) } as Partial<Note>);
     await card();
     const state = await screen.findByText('At risk');
-    expect(state.closest('p')?.textContent).toBe('At risk · not content when last asked, 5 days ago');
+    expect(state.closest('p')?.textContent).toBe('At risk · not content when asked 5 days ago');
     await command('note.write', { contactId, kind: 'feedback', text: 'Better', rating: 'good' });
     await screen.findByText('Doing well');
   });

@@ -61,21 +61,8 @@ export function BriefView({ id, frame }: { id: string; frame: Frame }) {
   return (
     <article class="brief">
       <ViewHeader title={t('briefOf', contact.name)} />
-      {parts.map(({ title, lines }) => (
-        <section key={title}>
-          <h2>{title}</h2>
-          <ul>
-            {lines.map((line, index) => (
-              // Lines have no other name than their place, and two may read alike.
-              <li key={`${index}`} dir="auto">
-                {line}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
       <div class="buttons">
-        <button type="button" class="primary" onClick={copy}>
+        <button type="button" onClick={copy}>
           <Icon name="note" />
           {t('copy')}
         </button>
@@ -96,6 +83,19 @@ export function BriefView({ id, frame }: { id: string; frame: Frame }) {
           </a>
         )}
       </div>
+      {parts.map(({ title, lines }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <ul>
+            {lines.map((line, index) => (
+              // Lines have no other name than their place, and two may read alike.
+              <li key={`${index}`} dir="auto">
+                {line}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </article>
   );
 }

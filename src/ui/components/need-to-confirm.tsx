@@ -32,9 +32,7 @@ export function NeedToConfirm({ contact: { id, name } }: { contact: Contact }) {
     <section ref={box} class="to-confirm" aria-label={t('needToConfirm')} hidden={!need}>
       {need && (
         <div class="question">
-          <p>
-            {t('needStillTrue', ago(heardOf(need), 'ms', now))} {more > 0 && <small>{tn('needsMore', more)}</small>}
-          </p>
+          <p>{t('needStillTrue', ago(heardOf(need), 'ms', now))}</p>
           {changing === need.id ? (
             <NeedChange need={need} leave={() => setChanging(null)} />
           ) : (
@@ -50,6 +48,7 @@ export function NeedToConfirm({ contact: { id, name } }: { contact: Contact }) {
                 <button type="button" disabled={busy} onClick={() => setChanging(need.id)}>
                   {t('needChanged')}
                 </button>
+                {more > 0 && <small>{tn('needsMore', more)}</small>}
               </div>
             </>
           )}
