@@ -7,8 +7,8 @@ import type { Store } from '../store/schema';
 import type { Clock } from './clock';
 import { oneOf } from './input';
 import { invalid } from './invalid';
-import { noteText } from './note-text';
 import { nextFrom } from './new-follow-up';
+import { noteText } from './note-text';
 import { saveOn, standing } from './saved';
 
 type NoteCommands = Pick<Handlers<'command'>, 'note.write' | 'note.edit' | 'note.erase'>;
