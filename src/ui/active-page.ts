@@ -2,6 +2,7 @@ import type { Tabs } from 'webextension-polyfill';
 import type { CurrentPage } from '../domain/observation';
 import { browser } from '../messages/browser';
 import { request } from '../messages/channel';
+import { addressSubject } from './address-subject';
 import { isPlausible } from './plausible-page';
 
 /** What stands in the tab that the user looks at. */
@@ -26,8 +27,8 @@ const pauses = [0, 150, 300, 600, 1_200, 2_500, 5_000];
 /** From this attempt on a loaded page that does not answer is said to be silent. */
 const patience = 3;
 /**
- * How long the answer about the page before may stand when the address changes within a tab, in milliseconds: pages
- * rewrite their address without becoming another page, and the face should not flicker with it.
+ * How long the answer about the page before may stand when the address changes within a tab but still leads to the same,
+ * in milliseconds: the face should not flicker when a page rewrites its address.
  */
 const grace = 100;
 
@@ -69,7 +70,7 @@ export function followActivePage(show: (active: ActivePage) => void): Follower {
     const tab = await activeTab();
     if (thisRound !== round) return;
     if (tab?.id === undefined || !ours.test(tab.url ?? '')) return tell({ kind: 'elsewhere' }, tab ?? {});
-    if (tab.id !== shownTab.id) tell({ kind: 'looking' }, tab);
+    if (!sameSubject(tab, shownTab)) tell({ kind: 'looking' }, tab);
     const slow = setTimeout(() => {
       if (thisRound === round && !sameView(tab, shownTab)) tell({ kind: 'looking' }, tab);
     }, grace);
@@ -96,7 +97,11 @@ export function followActivePage(show: (active: ActivePage) => void): Follower {
     start();
   };
   const updated = (tabId: number, change: Tabs.OnUpdatedChangeInfoType) => {
-    if (tabId === shownTab.id && (change.url !== undefined || change.status !== undefined)) start();
+    if (tabId !== shownTab.id || (change.url === undefined && change.status === undefined)) return;
+    // Another thread is another person: whoever stood there is gone in the moment that it is known.
+    const view = { ...shownTab, url: change.url ?? shownTab.url };
+    if (!sameSubject(view, shownTab)) tell({ kind: 'looking' }, view);
+    start();
   };
   const cameToSight = () => {
     if (document.visibilityState === 'visible') start();
@@ -124,6 +129,10 @@ export function followActivePage(show: (active: ActivePage) => void): Follower {
 async function activeTab(): Promise<Tabs.Tab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab;
+}
+
+function sameSubject(one: View, other: View): boolean {
+  return one.id === other.id && addressSubject(one.url) === addressSubject(other.url);
 }
 
 function sameView(one: View, other: View): boolean {

@@ -162,6 +162,24 @@ describe('the active page', () => {
     expect(told()).toEqual(['looking', thread('a'), 'looking', thread('b')]);
   });
 
+  it('is forgotten in the very moment that another thread is opened, and stands while the address is only rewritten', async () => {
+    stub.tab = tabAt(1, thread('a'));
+    answers(1, thread('a'));
+    follow();
+    await vi.runAllTimersAsync();
+    const rewritten = `${thread('a')}?compose=new`;
+    stub.tab = tabAt(1, rewritten);
+    const answer = answersLate(1, rewritten);
+    stub.updated.happen(1, { url: rewritten }, stub.tab);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(told()).toEqual(['looking', thread('a')]);
+    answer();
+    await vi.runAllTimersAsync();
+    expect(told()).toEqual(['looking', thread('a'), rewritten]);
+    stub.updated.happen(1, { url: thread('b') }, tabAt(1, thread('b')));
+    expect(told().at(-1)).toBe('looking');
+  });
+
   it('stays through 50 quick switches with the one on screen', async () => {
     follow();
     for (let i = 0; i < 50; i += 1) {
