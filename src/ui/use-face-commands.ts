@@ -13,6 +13,7 @@ import { hashOf, type Route } from './route';
 import type { Group, Option } from './search-options';
 import { type MessageKey, t } from './t';
 import { undo } from './undo';
+import { contactInSight } from './use-brief-key';
 import { useLive } from './use-live';
 import { useSave } from './use-save';
 
@@ -44,6 +45,7 @@ export function useFaceCommands(frame: Frame, query: string, ends: Ends): Group 
   const { save } = useSave();
   const privateUntil = useLive(async () => (await readingOf(store)).privateUntil, []) ?? 0;
   const isPrivate = privateUntil > Date.now();
+  const inSight = contactInSight();
 
   const undoLast = async () => {
     const change = await lastUndoable(store);
@@ -69,6 +71,7 @@ export function useFaceCommands(frame: Frame, query: string, ends: Ends): Group 
       frame === 'dashboard' ? here(key, icon, to) : does(key, icon, () => openInDashboard(frame, to));
     return [
       listed('commandRecord', 'note', { do: record }),
+      ...(inSight === null ? [] : [here('briefBefore', 'call', { view: 'person', id: inSight, brief: true })]),
       here('addPerson', 'add', { view: 'add', name: '' }),
       here('agenda', 'planned', { view: 'agenda' }),
       does('commandUndo', 'undo', () => void undoLast()),
@@ -81,7 +84,7 @@ export function useFaceCommands(frame: Frame, query: string, ends: Ends): Group 
         ? []
         : [does('openDashboard', 'open', () => openInDashboard(frame, { view: 'agenda' }))]),
     ];
-  }, [frame, isPrivate, ends]);
+  }, [frame, isPrivate, ends, inSight]);
 
   return useMemo(() => {
     const beginnings = wordsOf(fold(query)).map(wordBeginning);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import './browser-stub';
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Conversation } from '../../src/domain/conversation';
 import type { Note } from '../../src/domain/note';
@@ -8,8 +8,11 @@ import type { Stamp } from '../../src/domain/stamp';
 import { command } from '../../src/messages/channel';
 import type { Store } from '../../src/store/schema';
 import { BriefView } from '../../src/ui/components/brief-view';
+import { Face } from '../../src/ui/components/face';
 import { PersonView } from '../../src/ui/components/person-view';
+import { draftsIn } from '../../src/ui/drafts';
 import type { Frame } from '../../src/ui/frame';
+import { stub, tabAt } from './browser-stub';
 import { freshBackground, keep, now, renderInFace, takeDown } from './in-face';
 import { violations } from './violations';
 
@@ -193,4 +196,24 @@ describe('the key b', () => {
     fireEvent.keyDown(document.body, { key: 'b' });
     await waitFor(() => expect(location.hash).toBe(`#/person/${id}/brief`));
   });
+});
+
+it('is among the commands while somebody is in sight, and only then', async () => {
+  const id = await keep({ name: 'Kai Berg' });
+  location.hash = `#/person/${id}`;
+  stub.tab = tabAt(1, 'https://example.com/');
+  render(<Face frame="dashboard" store={store} drafts={draftsIn([stub.local, stub.session])} />);
+  await screen.findByRole('heading', { level: 1, name: 'Kai Berg' });
+  const search = async () => {
+    fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+    fireEvent.input(await screen.findByRole('combobox', { name: 'Search' }), { target: { value: 'brief' } });
+    await screen.findByRole('option', { name: 'Add “brief”' });
+  };
+  await search();
+  fireEvent.click(screen.getByRole('option', { name: 'Brief before a call' }));
+  await screen.findByRole('heading', { level: 1, name: 'Brief: Kai Berg' });
+  location.hash = '#/agenda';
+  await waitFor(() => expect(screen.queryByRole('heading', { name: 'Brief: Kai Berg' })).toBeNull());
+  await search();
+  expect(screen.queryByRole('option', { name: 'Brief before a call' })).toBeNull();
 });

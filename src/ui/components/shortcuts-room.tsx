@@ -19,6 +19,7 @@ const inFaces: readonly (readonly [key: string, does: MessageKey])[] = [
   ['/', 'shortcutSlash'],
   ['Alt+1', 'shortcutKinds'],
   ['?', 'shortcutAgenda'],
+  ['B', 'briefBefore'],
   ['Esc', 'shortcutBack'],
 ];
 
