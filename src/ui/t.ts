@@ -9,12 +9,16 @@ export type PluralKey = Stem<MessageKey>;
 
 /** A text of the interface, with `$1` to `$9` filled in. */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
-  return browser.i18n.getMessage(key, substitutions.map(String));
+  return browser.i18n.getMessage(key, substitutions.map(written));
 }
 
 /** A text in the plural form that `count` asks for; the count, written out, is its `$1`. */
 export function tn(key: PluralKey, count: number, ...substitutions: string[]): string {
-  const filled = [numbers({}).format(count), ...substitutions];
+  const filled = [written(count), ...substitutions];
   const form = plurals({}).select(count);
   return browser.i18n.getMessage(`${key}_${form}`, filled) || browser.i18n.getMessage(`${key}_other`, filled);
+}
+
+function written(value: string | number): string {
+  return typeof value === 'string' ? value : numbers({}).format(value);
 }
