@@ -98,7 +98,7 @@ describe('a brief', () => {
       'Buyer · Vendor · Lisbon',
       'Customer · VIP',
       '+351 21 000 0000 · dana@vendor.example',
-      'Needs attention · no answer of yours seen for 2 days',
+      'Attention · no answer of yours seen for 2 days',
       'Likes mornings',
     ]);
     const [training, licence] = await linesOf('What they need');

@@ -75,7 +75,7 @@ describe('how a relationship stands', () => {
     await card();
     await screen.findByText('Doing well');
     fireEvent.change(await screen.findByRole('combobox', { name: 'Relationship' }), { target: { value: 'customer' } });
-    await screen.findByText('Needs attention');
+    await screen.findByText('Attention');
   });
 
   it('tells more of the reasons on the page about the person', async () => {
@@ -88,7 +88,7 @@ describe('how a relationship stands', () => {
       promise: { by: 'me', quote: null, conversationId: null },
     });
     renderInFace(store, <PersonView id={contactId} snooze={null} active={{ kind: 'elsewhere' }} />);
-    const line = (await screen.findByText('Needs attention')).closest('p');
+    const line = (await screen.findByText('Attention')).closest('p');
     expect(line?.textContent).toContain('a promise of yours is overdue · no touch seen for 3 months');
   });
 });
@@ -162,6 +162,18 @@ describe('while a message box is open', () => {
     await waitFor(async () =>
       expect(await store.followUps.toArray()).toMatchObject([{ kind: 'wait', status: 'open' }]),
     );
+  });
+
+  it('leaves out that it is time to get in touch', async () => {
+    const contactId = await keepDana();
+    await command('cadence.set', { contactId, cadence: { ideal: 7, latest: 14 } });
+    await store.standingDues.update(`cadence:${contactId}`, { due: '2026-12-01' });
+    await card();
+    await screen.findByText('Get in touch');
+    await takeDown();
+    await card(writingTo(dana));
+    await screen.findByText(/Your message goes to/);
+    expect(screen.queryByText('Get in touch')).toBeNull();
   });
 
   it('says nothing of it while none is', async () => {

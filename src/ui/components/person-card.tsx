@@ -69,7 +69,8 @@ export function PersonCard({ contact, twin, conversationId, composing, focused }
     return { touch, notes, conversations, standing, next, followUps };
   }, [id]);
   useDrawn('person', known !== undefined);
-  const standing = known?.standing.filter(({ due }) => isDue(due, now)) ?? [];
+  // Whoever is being written to is just getting in touch, and what concerns the message is to be in sight.
+  const standing = composing ? [] : (known?.standing.filter(({ due }) => isDue(due, now)) ?? []);
   const [conversation] = known?.conversations ?? [];
   const promises = known?.followUps.slice(1).filter((followUp) => followUp.kind === 'commitment');
   return (
