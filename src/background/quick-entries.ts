@@ -3,7 +3,7 @@ import { type Person, parseQuickEntry, type QuickEntry, type Task } from '../dat
 import { type DirectoryHit, searchDirectory } from '../domain/directory';
 import { identityText } from '../domain/identity';
 import { hoursFrom, workingTimeId } from '../domain/working-time';
-import { browser } from '../messages/browser';
+import { writtenLanguage } from '../messages/language';
 import { fact, get } from '../store/read/record';
 import { setting } from '../store/read/settings';
 import type { Store } from '../store/schema';
@@ -45,7 +45,7 @@ export async function readerOf(store: Store, now: Temporal.ZonedDateTime): Promi
     });
   const anchorsOf = async (id: string) => anchorsFrom((await get(store, 'contacts', id))?.importantDates ?? []);
   const parse = (line: string) =>
-    parseQuickEntry(line, findNames, now, hoursFrom(workingTime), browser.i18n.getUILanguage(), anchorsOf);
+    parseQuickEntry(line, findNames, now, hoursFrom(workingTime), writtenLanguage(), anchorsOf);
   const candidate = ({ id, name }: Person): Candidate => ({ id, name, company: companies.get(id) ?? null });
 
   return {

@@ -9,3 +9,8 @@ export function language(): string {
   const own = browser.i18n.getUILanguage();
   return own === texts || own.startsWith(`${texts}-`) ? own : texts;
 }
+
+/** The language that the rep writes in: the browser's, also where there are no texts in it. */
+export function writtenLanguage(): string {
+  return browser.i18n.getUILanguage();
+}

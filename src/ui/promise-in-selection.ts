@@ -1,7 +1,7 @@
 import { isMinute } from '../domain/due';
+import { writtenLanguage } from '../messages/language';
 import { workingHours } from '../store/read/settings';
 import type { Store } from '../store/schema';
-import { language } from '../messages/language';
 import type { SelectionFields } from './selection-fields';
 
 /**
@@ -18,7 +18,7 @@ export async function promiseInSelection(
     writtenAt === ''
       ? now
       : Temporal.Instant.fromEpochMilliseconds(Number(writtenAt)).toZonedDateTimeISO(now.timeZoneId);
-  const found = promiseIn(text, said, hours, spokenBy || null, language());
+  const found = promiseIn(text, said, hours, spokenBy || null, writtenLanguage());
   if (found === null) return null;
   const { what, by, due, quote } = found;
   const when: Partial<SelectionFields> =

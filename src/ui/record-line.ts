@@ -1,6 +1,6 @@
 import type { SplitLine } from '../dates/split-due';
 import type { Contact } from '../domain/contact';
-import { language } from '../messages/language';
+import { writtenLanguage } from '../messages/language';
 import { workingHours } from '../store/read/settings';
 import type { Store } from '../store/schema';
 import { familyOf, type RecordKind } from './record-fields';
@@ -28,7 +28,7 @@ export async function dueInText(
     import('../dates/anchor'),
     workingHours(store),
   ]);
-  const split = splitDue(text, now, hours, anchorsFrom(about.importantDates ?? []), language());
+  const split = splitDue(text, now, hours, anchorsFrom(about.importantDates ?? []), writtenLanguage());
   if (split === null || split.phrase === undated) return null;
   return split.what === '' && familyOf(kind) === 'note' ? null : split;
 }

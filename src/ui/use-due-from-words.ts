@@ -1,10 +1,10 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Contact } from '../domain/contact';
 import type { Due } from '../domain/due';
+import { language, writtenLanguage } from '../messages/language';
 import { workingHours } from '../store/read/settings';
 import type { Store } from '../store/schema';
 import { FaceContext } from './face-context';
-import { language } from '../messages/language';
 
 /** How a date in words was understood. */
 export type WordsReading =
@@ -51,7 +51,7 @@ export async function readDue(
     import('../dates/due-in-words'),
     workingHours(store),
   ]);
-  const due = dueFromWords(text, now, hours, anchorsFrom(about?.importantDates ?? []), language());
+  const due = dueFromWords(text, now, hours, anchorsFrom(about?.importantDates ?? []), writtenLanguage());
   return due === null
     ? { kind: 'not-understood' }
     : { kind: 'understood', due, words: dueInWords(due, now, language()) };

@@ -4,6 +4,8 @@ import { browser } from '../../src/messages/browser';
 import { language } from '../../src/messages/language';
 import { dates } from '../../src/ui/intl';
 import { tn } from '../../src/ui/t';
+import { readDue } from '../../src/ui/use-due-from-words';
+import { freshStore } from '../store/fresh-store';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -36,4 +38,11 @@ it('counts in the forms of the language of the texts', () => {
   expect([0, 1, 2].map((count) => tn(days, count))).toEqual(['0 jour', '1 jour', '2 jours']);
   // Millions have a form of their own, which the texts go without (test/house/locales.test.ts).
   expect(tn(days, 1_000_000)).toMatch(/^1\s000\s000 jours$/u);
+});
+
+it('reads dates in figures in the order of the browser, and tells them in the language of the texts', async () => {
+  speaks('it', { language: 'en' });
+  const now = Temporal.ZonedDateTime.from('2026-12-04T10:00[Europe/Rome]');
+  const { kind, ...read } = await readDue('3/4', null, freshStore(), now);
+  expect([kind, read]).toEqual(['understood', { due: '2027-04-03', words: expect.stringContaining('April') }]);
 });

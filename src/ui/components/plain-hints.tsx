@@ -1,5 +1,5 @@
 import { plainLanguageHints } from '../../domain/plain-language';
-import { language } from '../../messages/language';
+import { writtenLanguage } from '../../messages/language';
 import { t } from '../t';
 import { Icon } from './icon';
 
@@ -8,7 +8,7 @@ import { Icon } from './icon';
  * @param known words that look like abbreviations and are none to the reader
  */
 export function PlainHints({ text, known = [] }: { text: string; known?: readonly string[] }) {
-  const hints = plainLanguageHints(text, language(), known);
+  const hints = plainLanguageHints(text, writtenLanguage(), known);
   if (hints.length === 0) return null;
   return (
     <ul class="plain-hints" aria-label={t('plainLanguage')}>

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { type Due, isMinute } from '../../domain/due';
-import { language } from '../../messages/language';
+import { writtenLanguage } from '../../messages/language';
 import { workingHours } from '../../store/read/settings';
 import type { Store } from '../../store/schema';
 import { FaceContext } from '../face-context';
@@ -66,7 +66,7 @@ async function suggest(
   now: Temporal.ZonedDateTime,
 ): Promise<Suggestion | null> {
   const [{ promiseIn }, hours] = await Promise.all([import('../../dates/promise'), workingHours(store)]);
-  const promise = promiseIn(text, now, hours, promisedBy, language());
+  const promise = promiseIn(text, now, hours, promisedBy, writtenLanguage());
   if (promise === null) return null;
   const { what, by, due, quote } = promise;
   const words = due === null ? what : t('whatByWhen', what, dueInFull(due));
