@@ -13,6 +13,7 @@ import { useLive } from '../use-live';
 import { AgendaGroup } from './agenda-group';
 import { AgendaRow } from './agenda-row';
 import { NothingDue } from './nothing-due';
+import { RememberedHeight } from './remembered-height';
 import type { WholeAgenda } from './whole-agenda';
 
 // Read once the first rows are drawn: whoever waits is told of a moment later, and nothing else any later for it.
@@ -61,7 +62,7 @@ export function Agenda({ first }: { first: number }) {
   const short = (
     <>
       {groupOf('promised')}
-      {yourTurn}
+      <RememberedHeight name="your-turn">{yourTurn}</RememberedHeight>
       {groupOf('overdue')}
       {groupOf('today')}
       {groupOf('week')}

@@ -4,17 +4,19 @@ import type { Drafts } from '../drafts';
 import { FaceContext } from '../face-context';
 import type { Frame } from '../frame';
 import { isTextField, searches } from '../keys';
+import { lazy } from '../lazy';
 import type { Notice } from '../notice';
 import { goInstead, hashOf, startsInSearch, useRoute } from '../route';
 import { t } from '../t';
 import { useDatabase } from '../use-database';
 import { useNow } from '../use-now';
-import { DatabaseProblem } from './database-problem';
 import { Mark } from './mark';
 import { NoticeBar } from './notice-bar';
 import { Search } from './search';
 import { TopMenu } from './top-menu';
 import { View } from './view';
+
+const DatabaseProblem = lazy(() => import('./database-problem').then((module) => module.DatabaseProblem));
 
 interface Props {
   frame: Frame;
