@@ -14,6 +14,9 @@ export interface Stretch {
   height: number;
 }
 
+// So few rows cost less than to leave some of them out.
+const drawnWhole = 40;
+
 // Two lines of text and their space, until real rows say otherwise.
 const firstGuess = 52;
 
@@ -37,6 +40,7 @@ export function stretchesOf(
   focused: number | null,
 ): Stretch[] {
   const usual = usualHeight(heights);
+  if (count <= drawnWhole) return [{ drawn: true, from: 0, to: count, height: usual * count }];
   const focusedChunk = focused === null ? null : Math.floor(focused / rowsPerChunk);
   const stretches: Stretch[] = [];
   let top = 0;

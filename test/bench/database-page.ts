@@ -87,6 +87,26 @@ async function grow(sizes: Sizes, seed: number, due: boolean): Promise<void> {
   store.close();
 }
 
+/** Has somebody due of each of so many contacts, and nothing else on the agenda. */
+async function allDue(contacts: number, seed: number): Promise<void> {
+  const store = makeStore();
+  const today = clock().toPlainDate();
+  const sizes = { contacts, touchpoints: 0, notes: 0, followUps: contacts };
+  const records = generate(sizes, seed, clock());
+  const [contactIds, followUps] = [records.contacts.map(({ id }) => id), records.followUps];
+  await Promise.all([store.followUps.clear(), store.standingDues.clear()]);
+  await put(store, 'contacts', records.contacts);
+  await put(
+    store,
+    'followUps',
+    followUps.map((followUp, index) => ({
+      ...{ ...followUp, subjectIds: [contactIds[index]], status: 'open', closedAt: null },
+      due: today.subtract({ days: 1 + (index % 40) }).toString(),
+    })),
+  );
+  store.close();
+}
+
 /** The agenda as a face reads it, and the same rows bare. */
 async function listing(times: number) {
   const store = makeStore();
@@ -144,10 +164,11 @@ async function searching(times: number, query: string): Promise<number[]> {
   return taken;
 }
 
-Object.assign(globalThis, { bench: { fill, grow, listing, refreshing, popupRows, searching } });
+Object.assign(globalThis, { bench: { fill, grow, allDue, listing, refreshing, popupRows, searching } });
 
 export type Bench = {
   fill: typeof fill;
+  allDue: typeof allDue;
   grow: typeof grow;
   listing: typeof listing;
   refreshing: typeof refreshing;

@@ -12,11 +12,15 @@ import type { World } from '../site/world';
 import type { Bench } from './database-page';
 import type { ReadersBench, Reading } from './readers-page';
 import { scriptCosts } from './rivals';
+import { scrollCosts } from './scroll';
+import { firstResults } from './search';
+import type { SearchBench } from './search-page';
 
 /**
  * `npm run bench`: measures in real Chromium what DESIGN 10 budgets, each beside what the browser itself costs in the
  * same run. Medians; only ratios well above one mean anything on a shared machine. `npm run bench readers` measures the
- * readers and their scripts alone, `npm run bench database` the rest.
+ * readers and their scripts alone, `npm run bench database` what is read of the database, `npm run bench scroll` a long
+ * agenda, `npm run bench search` the search with many and with very many records.
  */
 const seed = Number(process.env['SEED'] ?? 20261121);
 const runs = 25;
@@ -58,7 +62,7 @@ async function benchPage(browser: RunningBrowser, script: string): Promise<Page>
   return page;
 }
 
-type Parts = Bench & ReadersBench;
+type Parts = Bench & ReadersBench & SearchBench;
 
 /** Calls a part of the benchmark in the page. */
 function inPage<Name extends keyof Parts>(
@@ -198,8 +202,62 @@ async function benchAgenda(page: Page): Promise<void> {
   add(`the agenda's list, ${of}`, listed.ours, 'the same rows, bare IndexedDB', listed.bare);
 }
 
+/** What it costs to scroll ten thousand rows that are due, each about somebody else, to their end. */
+async function benchScroll(browser: RunningBrowser): Promise<void> {
+  const rowsDue = 10_000;
+  const page = await benchPage(browser, await bundle('test/bench/database-page.ts'));
+  await inPage(page, 'allDue', rowsDue, seed);
+  await page.close();
+  // As fast as whoever pulls the bar: a thousand pixels and more with every frame.
+  const { agenda, empty } = await scrollCosts(browser, () => benchPage(browser, ''), 600);
+  const { frames, pixels, mostRows } = agenda;
+  const beside = 'an empty page of that length';
+  const of = `${rowsDue.toLocaleString('en')} due rows, ${Math.round(pixels / frames.length)} px a frame`;
+  add(`a frame of scrolling over ${of} (${mostRows} in the page at most)`, frames, beside, empty.frames);
+  add('the mean of such frames', [mean(frames)], beside, [mean(empty.frames)]);
+  add('the longest of such frames', [Math.max(...frames)], beside, [Math.max(...empty.frames)]);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** From a key until the first results are drawn, with many and with very many records. */
+async function benchSearch(browser: RunningBrowser): Promise<void> {
+  const script = await bundle('test/bench/search-page.ts');
+  for (const sizes of [
+    { contacts: 10_000, touchpoints: 100_000, notes: 20_000 },
+    { contacts: 100_000, touchpoints: 1_000_000, notes: 20_000 },
+  ]) {
+    const page = await benchPage(browser, script);
+    const characters = await inPage(page, 'fillSearch', sizes, seed);
+    const of = `${sizes.contacts.toLocaleString('en')} contacts, ${sizes.touchpoints.toLocaleString('en')} touchpoints`;
+    const plain = await inPage(page, 'plainly', 5, 'bel');
+    const beside = 'all contacts read by bare IndexedDB and looked into';
+    const words = `${Math.round(characters / 1e6)} million characters`;
+    const queries = ['renewal', 'xqzvw'] as const;
+    const texts = [await inPage(page, 'texts', 7, queries[0]), await inPage(page, 'texts', 7, queries[1])];
+    await page.close();
+    const { cold, warm, almost } = await firstResults(browser, 9, { cold: 'be', warm: 'bel', almost: 'goinxo' });
+    add(`first results of a cold popup, ${of}`, cold, beside, plain);
+    add('results of the next letter', warm, beside, plain);
+    add('results of a name with a slip', almost, beside, plain);
+    for (const [index, { taken, found }] of texts.entries()) {
+      add(
+        `${found} hits of a word among ${words} of notes and touchpoints`,
+        taken,
+        index === 0 ? '' : 'nothing found',
+        null,
+      );
+    }
+  }
+}
+
 const site = await startSite({ now: Date.now() });
-const browser = await launch(findOrInstall('chromium'), { extension: resolve('dist/chrome'), site: site.address });
+const browser = await launch(findOrInstall('chromium'), {
+  extension: resolve(process.env['TOUCHBASE_DIST'] ?? 'dist', 'chrome'),
+  site: site.address,
+});
 const asked = process.argv[2];
 try {
   if (asked === undefined || asked === 'readers') {
@@ -207,7 +265,11 @@ try {
     await benchScripts(browser);
   }
   if (asked === undefined || asked === 'database') await benchDatabase(browser, site.world);
-  if (rows.length === 0) throw new Error(`there is no benchmark of ${asked}: readers, database, or nothing for both`);
+  if (asked === undefined || asked === 'scroll') await benchScroll(browser);
+  if (asked === undefined || asked === 'search') await benchSearch(browser);
+  if (rows.length === 0) {
+    throw new Error(`there is no benchmark of ${asked}: readers, database, scroll, search, or nothing for all`);
+  }
 } finally {
   await browser.close();
   await site.stop();

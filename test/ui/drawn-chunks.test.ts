@@ -25,7 +25,11 @@ it('draws what is in sight and little else', () => {
 
 it('draws nothing of a list that is not in sight at all', () => {
   expect(drawn(100, [], { from: -2_000, to: -1_000 }, null)).toEqual([]);
-  expect(drawn(0, [], { from: 0, to: 1_000 }, null)).toEqual([]);
+});
+
+it('draws all of a short list', () => {
+  expect(drawn(40, [], { from: -2_000, to: -1_000 }, null)).toEqual([[0, 40]]);
+  expect(drawn(41, [], { from: -2_000, to: -1_000 }, null)).toEqual([]);
 });
 
 it('draws the row that has the focus with what is one key away, wherever it is', () => {

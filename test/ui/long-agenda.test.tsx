@@ -13,7 +13,7 @@ let store: Store;
 
 beforeEach(async () => {
   store = freshBackground();
-  window.innerHeight = 200; // few rows, so that a test is quick
+  window.innerHeight = 60; // few rows, so that a test is quick
   const dana = await keep({ name: 'Dana Reyes', identities: ['email:dana@client.example'] });
   await store.table('followUps').bulkAdd(
     Array.from({ length: many }, (_, each) => ({
@@ -38,7 +38,7 @@ async function showWhole() {
       <Agenda first={8} />
     </main>,
   );
-  const more = await screen.findByRole('button', { name: `and ${many - 8} more` });
+  const more = await screen.findByText(`and ${many - 8} more`);
   more.focus();
   fireEvent.click(more);
   await waitFor(() => expect(document.querySelector('[aria-setsize]')).toBeTruthy());

@@ -9,6 +9,7 @@ import { useLive } from '../use-live';
 import { useStretches } from '../use-stretches';
 import { AgendaGroup } from './agenda-group';
 import { AgendaRow } from './agenda-row';
+import { Gap } from './gap';
 
 /** A part of the agenda of any length: the page holds the rows near what is in sight. */
 export function LongGroup({ section, items }: { section: AgendaSection; items: readonly DatedItem[] }) {
@@ -49,9 +50,4 @@ export function LongGroup({ section, items }: { section: AgendaSection; items: r
       </ul>
     </AgendaGroup>
   );
-}
-
-/** The room of rows that are left out. */
-function Gap({ height }: { height: number }) {
-  return <li class="gap" aria-hidden="true" style={{ blockSize: `${height}px` }} />;
 }
