@@ -176,6 +176,25 @@ describe('while a message box is open', () => {
     expect(screen.queryByText('Get in touch')).toBeNull();
   });
 
+  it('tells every promise on one line, and no more whose turn it is there', async () => {
+    const contactId = await keepDana();
+    const promise = { by: 'me', quote: null, conversationId: null } as const;
+    await command('followUp.plan', { contactId, what: 'Send the offer', due: '2026-12-05', promise });
+    await command('contact.identify', {
+      id: contactId,
+      identity: 'email:dana.reyes@vendor.example',
+      page: pageShowing(threadBetween([dana], [dana], now), now),
+    });
+    await card();
+    await screen.findByText(/your turn/);
+    expect(screen.queryByRole('list', { name: 'Promises' })).toBeNull();
+    await takeDown();
+    await card(writingTo(dana));
+    await screen.findByText(/Your message goes to/);
+    expect(screen.queryByText(/your turn/)).toBeNull();
+    expect(screen.getByRole('list', { name: 'Promises' }).textContent).toBe('Send the offer you promised tomorrow');
+  });
+
   it('says nothing of it while none is', async () => {
     await keepDana();
     await card();

@@ -69,10 +69,13 @@ export function PersonCard({ contact, twin, conversationId, composing, focused }
     return { touch, notes, conversations, standing, next, followUps };
   }, [id]);
   useDrawn('person', known !== undefined);
-  // Whoever is being written to is just getting in touch, and what concerns the message is to be in sight.
-  const standing = composing ? [] : (known?.standing.filter(({ due }) => isDue(due, now)) ?? []);
   const [conversation] = known?.conversations ?? [];
-  const promises = known?.followUps.slice(1).filter((followUp) => followUp.kind === 'commitment');
+  // Whoever is being written to is just getting in touch; what concerns the message is to be in sight, with the note field.
+  const standing = composing ? [] : (known?.standing.filter(({ due }) => isDue(due, now)) ?? []);
+  const next = known?.next.filter(({ followUp }) => !composing || followUp.kind !== 'commitment') ?? [];
+  const promises = known?.followUps
+    .filter((followUp) => followUp.kind === 'commitment')
+    .filter(({ id }) => id !== next[0]?.followUp.id);
   return (
     <article class="person-card" aria-label={name}>
       <header>
@@ -90,19 +93,21 @@ export function PersonCard({ contact, twin, conversationId, composing, focused }
         <>
           <div class="facts">
             <LastTouch touch={known.touch} />
-            {conversation && <Turn conversation={conversation} touch={known.touch} />}
+            {conversation && conversation.id !== composing?.conversationId && (
+              <Turn conversation={conversation} touch={known.touch} />
+            )}
             <HealthLine contact={contact} most={1} />
           </div>
           {composing && <WhileWriting contact={contact} composing={composing} />}
           {(composing || conversationId) && (
             <WaitOffer contact={contact} known={known} onScreen={conversationId} composing={composing} />
           )}
-          {known.next.length + standing.length > 0 && (
+          {next.length + standing.length > 0 && (
             <ul class="next" aria-label={t('nextFollowUp')}>
               {standing.map((each) => (
                 <StandingRow key={each.id} row={{ kind: 'standing', standing: each, contact }} />
               ))}
-              {known.next.map((row) => (
+              {next.map((row) => (
                 <FollowUpRow key={row.followUp.id} row={row} />
               ))}
             </ul>
