@@ -65,24 +65,21 @@ function isCut(element: HTMLElement): boolean {
   const hides = (way: string) => way === 'hidden' || way === 'clip';
   const wide = element.scrollWidth > element.clientWidth + rounding;
   const tall = element.scrollHeight > element.clientHeight + 2 * rounding;
-  if (hides(style.overflowX) && wide && style.textOverflow !== 'ellipsis') return true;
-  return hides(style.overflowY) && tall && style.webkitLineClamp === 'none' && style.textOverflow !== 'ellipsis';
+  // Lines that are clamped end in an ellipsis too.
+  if (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none') return false;
+  return (hides(style.overflowX) && wide) || (hides(style.overflowY) && tall);
 }
 
 /** How wide a control would be if it might. */
 function naturalWidth(element: HTMLElement): number {
   const twin = element.cloneNode(true);
   if (!(twin instanceof HTMLElement)) throw new Error('a clone is of the same kind');
-  const { font, paddingInline, borderInlineWidth } = getComputedStyle(element);
   Object.assign(twin.style, {
     position: 'absolute',
     visibility: 'hidden',
     inlineSize: 'max-content',
     minInlineSize: '0',
     maxInlineSize: 'none',
-    font,
-    paddingInline,
-    borderInlineWidth,
   });
   if (twin instanceof HTMLSelectElement && element instanceof HTMLSelectElement) {
     // The widest choice may be cut while another one is shown.
