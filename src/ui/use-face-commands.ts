@@ -7,6 +7,7 @@ import { command } from '../messages/channel';
 import { lastUndoable } from '../store/read/record';
 import { readingOf } from '../store/read/settings';
 import type { IconName } from './components/icon';
+import { dashboardRooms } from './dashboard-rooms';
 import { FaceContext } from './face-context';
 import type { Frame } from './frame';
 import { hashOf, type Route } from './route';
@@ -16,17 +17,6 @@ import { undo } from './undo';
 import { contactInSight } from './use-brief-key';
 import { useLive } from './use-live';
 import { useSave } from './use-save';
-
-/** Rooms that stand in the dashboard alone, as in the menu. */
-const rooms = [
-  { view: 'templates', icon: 'email', label: 'templates' },
-  { view: 'plans', icon: 'plan', label: 'plans' },
-  { view: 'rhythms', icon: 'cadence', label: 'rhythms' },
-  { view: 'settings', icon: 'edit', label: 'settings' },
-  { view: 'backup', icon: 'backup', label: 'backup' },
-  { view: 'receipt', icon: 'check', label: 'receipt' },
-  { view: 'health', icon: 'warning', label: 'readerHealth' },
-] as const satisfies { view: string; icon: IconName; label: MessageKey }[];
 
 interface Ends {
   /** Ends the search, before anything else is done. */
@@ -78,7 +68,7 @@ export function useFaceCommands(frame: Frame, query: string, ends: Ends): Group 
       here('recentChanges', 'history', { view: 'changes' }),
       does(isPrivate ? 'privateEnd' : 'privateBegin', 'broken', () => void setPrivate()),
       room('commandBackup', 'backup', { view: 'backup', now: true }),
-      ...rooms.map(({ view, icon, label }) => room(label, icon, { view })),
+      ...dashboardRooms.map(({ view, icon, label }) => room(label, icon, { view })),
       here('commandKeys', 'keyboard', { view: 'shortcuts' }),
       ...(frame === 'dashboard'
         ? []

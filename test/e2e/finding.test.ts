@@ -155,9 +155,10 @@ describe.each(kinds)('finding in %s', (kind) => {
 
   test('opens the popup with the cursor in the search by a key, and tells which keys there are', async () => {
     const { browser } = at;
-    const id = await keepByHand(browser, dana);
+    await keepByHand(browser, dana);
     const page = await browser.open('about:blank');
     await page.bringToFront();
+    await browser.stopBackground();
     await browser.pressShortcut('search');
     const popup = await browser.openedPopup();
     await inSearch(popup);
@@ -165,7 +166,6 @@ describe.each(kinds)('finding in %s', (kind) => {
     await popup.keyboard.type(dana.name.slice(0, 4));
     await popup.keyboard.press('Enter');
     await cursorIn(popup, `Note about ${dana.name}`);
-    expect(id).not.toBe('');
     await browser.closePopup();
     // The next one opens with the note as ever.
     const next = await browser.openPopup(page);

@@ -1,19 +1,10 @@
 import { browser } from '../../messages/browser';
+import { dashboardRooms } from '../dashboard-rooms';
 import type { Frame } from '../frame';
 import { hashOf } from '../route';
-import { type MessageKey, t } from '../t';
-import { Icon, type IconName } from './icon';
+import { t } from '../t';
+import { Icon } from './icon';
 import { PrivateHour } from './private-hour';
-
-const rooms = [
-  { view: 'plans', icon: 'plan', label: 'plans' },
-  { view: 'templates', icon: 'email', label: 'templates' },
-  { view: 'rhythms', icon: 'cadence', label: 'rhythms' },
-  { view: 'settings', icon: 'edit', label: 'settings' },
-  { view: 'backup', icon: 'backup', label: 'backup' },
-  { view: 'receipt', icon: 'check', label: 'receipt' },
-  { view: 'health', icon: 'warning', label: 'readerHealth' },
-] as const satisfies { view: string; icon: IconName; label: MessageKey }[];
 
 /** Some rooms are in the dashboard alone: there is room for them, and they stay open beside a page. */
 export function MenuRooms({ frame }: { frame: Frame }) {
@@ -21,12 +12,16 @@ export function MenuRooms({ frame }: { frame: Frame }) {
   const elsewhere = frame === 'dashboard' ? {} : { target: '_blank', rel: 'noreferrer' };
   return (
     <>
-      {rooms.map(({ view, icon, label }) => (
+      {dashboardRooms.map(({ view, icon, label }) => (
         <a key={view} {...elsewhere} href={`${frame === 'dashboard' ? '' : dashboard}${hashOf({ view })}`}>
           <Icon name={icon} />
           {t(label)}
         </a>
       ))}
+      <a href={hashOf({ view: 'shortcuts' })}>
+        <Icon name="keyboard" />
+        {t('shortcuts')}
+      </a>
       <PrivateHour />
       {frame !== 'dashboard' && (
         <a href={dashboard} {...elsewhere}>
