@@ -11,8 +11,8 @@ interface Props {
   query: string | null;
   /** The id of the result that Enter would open. */
   active: string | null;
-  /** Called when somebody is about to type. */
-  wake(): void;
+  /** Told whether somebody is about to type. */
+  wake(focused: boolean): void;
   change(query: string | null): void;
   /** A key that moves through the list or picks from it; false where it has nothing to do there. */
   press(key: string): boolean;
@@ -39,7 +39,8 @@ export function SearchBox({ field, query, active, wake, change, press }: Props) 
         spellcheck={false}
         maxLength={200}
         value={query ?? ''}
-        onFocus={wake}
+        onFocus={() => wake(true)}
+        onBlur={() => wake(false)}
         onInput={({ currentTarget: { value } }) => change(value === '' ? null : value)}
         onKeyDown={(event) => {
           // In an input method the arrows and Enter choose among its words.

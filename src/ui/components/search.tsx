@@ -60,7 +60,7 @@ export function Search({ frame, field, query, setQuery, ready }: Props) {
         field={field}
         query={query}
         active={active}
-        wake={() => setAwake(true)}
+        wake={setAwake}
         change={(changed) => {
           setEntered(false);
           setQuery(changed);
