@@ -236,6 +236,8 @@ describe.each(kinds)('templates in %s', (kind) => {
     await undoIn(page);
     await eventually('what was typed, alone', async () => `${await linesOf(page, editors.gmail)}` === 'By the way: ');
     await page.keyboard.press('Home');
+    // What was said of the first stands over the foot of the panel.
+    await (await getByRole(panel, 'button', 'Insert')).evaluate((button) => button.scrollIntoView({ block: 'center' }));
     await click(panel, 'button', 'Insert');
     const both = 'Shall we meet there, Dana?By the way: ';
     await eventually('the text at the beginning', async () => `${await linesOf(page, editors.gmail)}` === both);

@@ -142,8 +142,12 @@ describe('a brief', () => {
     expect(screen.queryByRole('heading', { name: 'Promises' })).toBeNull();
   });
 
-  it('asks not who else decides where somebody else at the company is kept', async () => {
+  it('asks who else decides unless somebody else at the company is kept', async () => {
     const id = await wellKnown();
+    await keep({ name: 'Vendor Smith', company: 'Other' });
+    show(id);
+    expect((await linesOf('Questions to ask')).some((line) => line.startsWith('Who else'))).toBe(true);
+    await takeDown();
     await keep({ name: 'Kai Berg', company: 'Vendor Ltd', identities: ['email:kai@vendor.example'] });
     show(id);
     expect((await linesOf('Questions to ask')).some((line) => line.startsWith('Who else'))).toBe(false);
