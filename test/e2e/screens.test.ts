@@ -30,7 +30,7 @@ describe.each(kinds)('views in %s', (kind) => {
       const view = views.find((each) => each.name === name);
       if (!view) throw new Error(`There is no view ${name}.`);
       const page = await studio.open(view, data);
-      found.push(...(await studio.faults(page)).map((fault) => `${name}: ${fault}`));
+      found.push(...(await studio.faults(view, page, true)).map((fault) => `${name}: ${fault}`));
       for (const look of looks[view.face].filter((each) => each.quick)) {
         const faults = await studio.look(view, page, look);
         found.push(...faults.map((fault) => `${name}, ${JSON.stringify(look)}: ${fault}`));

@@ -63,7 +63,7 @@ async function take(studio: Studio, kind: BrowserKind, view: View, data: Data): 
   const taken: Taken[] = [];
   try {
     const page = await studio.open(view, data);
-    let before = await studio.faults(page);
+    let before = await studio.faults(view, page, false);
     for (const look of looks[view.face]) {
       if (kind === 'firefox' && look.way === 'forced' && view.face !== 'dashboard') continue;
       const faults = [...before, ...(await studio.look(view, page, look))];
