@@ -19,8 +19,11 @@ export const plurals = madeOnce((tag, form: Intl.PluralRulesOptions) => new Intl
 /** Hands out formatters, each made once: making one takes some hundred times longer than using it. */
 function madeOnce<Form, Formatter>(make: (tag: string, form: Form) => Formatter): (form: Form) => Formatter {
   const made = new Map<string, Formatter>();
+  let known: string | undefined;
   return (form) => {
-    const tag = language();
+    // Asking the browser each time costs a long list more than drawing it (Chromium 156); a page keeps its language.
+    known ??= language();
+    const tag = known;
     const key = JSON.stringify([tag, form]);
     const formatter = made.get(key) ?? make(tag, form);
     made.set(key, formatter);

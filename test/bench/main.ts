@@ -12,7 +12,7 @@ import type { World } from '../site/world';
 import type { Bench } from './database-page';
 import type { ReadersBench, Reading } from './readers-page';
 import { scriptCosts } from './rivals';
-import { scrollCosts } from './scroll';
+import { emptied, openWholeAgenda, type Scrolled, scrollThrough } from './scroll';
 import { firstResults } from './search';
 import type { SearchBench } from './search-page';
 
@@ -208,14 +208,27 @@ async function benchScroll(browser: RunningBrowser): Promise<void> {
   const page = await benchPage(browser, await bundle('test/bench/database-page.ts'));
   await inPage(page, 'allDue', rowsDue, seed);
   await page.close();
-  // As fast as whoever pulls the bar: a thousand pixels and more with every frame.
-  const { agenda, empty } = await scrollCosts(browser, () => benchPage(browser, ''), 600);
-  const { frames, pixels, mostRows } = agenda;
-  const beside = 'an empty page of that length';
-  const of = `${rowsDue.toLocaleString('en')} due rows, ${Math.round(pixels / frames.length)} px a frame`;
-  add(`a frame of scrolling over ${of} (${mostRows} in the page at most)`, frames, beside, empty.frames);
-  add('the mean of such frames', [mean(frames)], beside, [mean(empty.frames)]);
-  add('the longest of such frames', [Math.max(...frames)], beside, [Math.max(...empty.frames)]);
+  const agendaPage = await openWholeAgenda(browser);
+  const addScroll = (what: string, agenda: Scrolled, empty: Scrolled) => {
+    const beside = 'an empty page of that length';
+    const of = `${what}, ${Math.round((agenda.pixels / agenda.frames.length) * 60).toLocaleString('en')} px/s at 60 fps`;
+    add(
+      `a frame of scrolling ${of} (${agenda.mostRows} rows in the page at most)`,
+      agenda.frames,
+      beside,
+      empty.frames,
+    );
+    add('the mean of such frames', [mean(agenda.frames)], beside, [mean(empty.frames)]);
+    add('the longest of such frames', [Math.max(...agenda.frames)], beside, [Math.max(...empty.frames)]);
+  };
+  // As a wheel that is turned fast; and as whoever pulls the bar.
+  const wheel = await scrollThrough(agendaPage, 300, 150);
+  const bar = await scrollThrough(agendaPage, 600, 'to-end');
+  await agendaPage.close();
+  const emptyPage = await emptied(await benchPage(browser, ''), wheel.pixels + bar.pixels);
+  addScroll(`${rowsDue.toLocaleString('en')} due rows`, wheel, await scrollThrough(emptyPage, 300, 150));
+  addScroll('on to their end', bar, await scrollThrough(emptyPage, 600, 'to-end'));
+  await emptyPage.close();
 }
 
 function mean(values: readonly number[]): number {
