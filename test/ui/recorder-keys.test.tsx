@@ -301,7 +301,9 @@ describe('a date at the end', () => {
   it('is no date once its chip is removed, and the cursor goes back', async () => {
     show();
     type('Likes tomorrow');
-    fireEvent.click(await screen.findByRole('button', { name: 'Without this date' }));
+    const remove = await screen.findByRole('button', { name: 'Without this date' });
+    remove.focus();
+    fireEvent.click(remove);
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Without this date' })).toBeNull());
     expect(document.activeElement).toBe(field());
     press('Enter');
@@ -315,6 +317,8 @@ describe('a date at the end', () => {
     await chip(/^Follow-up: tomorrow$/);
     field().setSelectionRange(3, 3);
     expect(press('Backspace')).toBe(true);
+    field().setSelectionRange(0, 14);
+    expect(press('Backspace')).toBe(true); // erases what is selected
     field().setSelectionRange(14, 14);
     expect(press('Backspace', { repeat: true })).toBe(true);
     expect(press('Backspace')).toBe(false);
