@@ -7,6 +7,7 @@ import { text } from './text';
 
 /** The id tells the change, so that it can be taken back after the worker slept. */
 const prefix = 'saved:';
+const undonePrefix = 'unsaved:';
 
 function changeIdOf(notificationId: string): string | null {
   return notificationId.startsWith(prefix) ? notificationId.slice(prefix.length) : null;
@@ -20,12 +21,14 @@ export async function announceSaved(changeId: string, title: string, message: st
 
 /** Tells why something could not be saved. */
 export async function announceUnsaved(problem: Problem): Promise<void> {
-  await show('unsaved', { title: text('omniboxNotSaved'), message: reasonOf(problem) });
+  await announceNotDone(text('omniboxNotSaved'), reasonOf(problem));
 }
 
-/** Tells why nothing was done. */
+/** Tells why nothing was done. Under a new name each time: one that is known already the browsers change unseen. */
 export async function announceNotDone(title: string, message: string): Promise<void> {
-  await show('unsaved', { title, message });
+  const earlier = Object.keys(await browser.notifications.getAll()).filter((id) => id.startsWith(undonePrefix));
+  await Promise.all(earlier.map((id) => browser.notifications.clear(id)));
+  await show(undonePrefix + crypto.randomUUID(), { title, message });
 }
 
 function reasonOf({ code, message }: Problem): string {

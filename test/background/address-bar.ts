@@ -35,6 +35,7 @@ export function addressBar() {
     notifications: {
       create: async (id: string, shown: { title: string; message: string }) => void notifications.set(id, shown),
       clear: async (id: string) => notifications.delete(id),
+      getAll: async () => Object.fromEntries(notifications),
     },
   });
   Object.assign(browser.tabs, { create: async ({ url }: { url: string }) => void opened.push(url) });
