@@ -153,6 +153,14 @@ describe('an old need', () => {
   });
 });
 
+it('a need that holds no longer says so in the timeline', async () => {
+  const contactId = await keepDana();
+  const id = await need(contactId, 'A second licence', 100);
+  await command('need.confirm', { id, holds: false });
+  renderInFace(store, <PersonView id={contactId} snooze={null} active={{ kind: 'elsewhere' }} />);
+  await screen.findByText(/^Need: no longer/);
+});
+
 describe('while a message box is open', () => {
   it('says whom it goes to, and offers to wait for the answer', async () => {
     await keepDana();

@@ -20,7 +20,7 @@ export function NoteEntry({ note }: { note: Note }) {
   return (
     <Entry
       icon="note"
-      kind={note.rating ? t('noteRated', noteKindName(note.kind), ratingName(note.rating)) : noteKindName(note.kind)}
+      kind={kindWords(note)}
       at={note.at}
       precision="ms"
       busy={busy}
@@ -32,6 +32,13 @@ export function NoteEntry({ note }: { note: Note }) {
       {(note.quote !== undefined || note.source) && <NoteQuote note={note} />}
     </Entry>
   );
+}
+
+/** What kind of note it is, and how it stands: "Feedback: good", "Need: no longer". */
+function kindWords({ kind, rating, endedAt }: Note): string {
+  const name = noteKindName(kind);
+  if (rating) return t('noteRated', name, ratingName(rating));
+  return kind === 'need' && endedAt ? t('noteRated', name, t('needNoLonger')) : name;
 }
 
 function NoteEdit({ note, leave }: { note: Note; leave(): void }) {
