@@ -7,6 +7,8 @@ import { FaceContext } from './face-context';
 import { companyOption, type Group, type Option, personOption, textOption } from './search-options';
 import { useLive } from './use-live';
 
+// In milliseconds; as long as a quick typist takes for a key or two.
+const patience = 300;
 const most = { people: 12, companies: 4, texts: 20 };
 
 export interface Found {
@@ -46,11 +48,18 @@ export function useFound(query: string, peopleAlone: boolean): Found {
   const searching = query !== '';
   useEffect(() => {
     if (!searching || !whole) return;
-    const timer = setTimeout(() => setKnown({ of: whole, companies: companiesIn(whole.directory, whole.delta) }));
-    return () => clearTimeout(timer);
+    let gone = false;
+    const walk = () => {
+      if (!gone) setKnown({ of: whole, companies: companiesIn(whole.directory, whole.delta) });
+    };
+    requestIdleCallback(walk, { timeout: patience }); // between two keys rather than before the next
+    return () => {
+      gone = true;
+    };
   }, [searching, whole]);
 
-  const texts = useTexts(peopleAlone ? '' : query);
+  // Megabytes of words would keep the people waiting.
+  const texts = useTexts(peopleAlone || !whole ? '' : query);
   const almost = nobody && alike?.query === query ? alike.hits : [];
   const shown = people && people.length > 0 ? people : almost;
   const groups = useMemo((): Group[] => {
