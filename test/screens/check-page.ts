@@ -252,8 +252,8 @@ function shiftFaults(): string[] {
     });
 }
 
-// A fifth of what is taken to be good (web.dev/articles/cls, 2026-11).
-const smallestShift = 0.02;
+// Half of what is taken to be good (web.dev/articles/cls, 2026-11).
+const smallestShift = 0.05;
 
 /** Layout Instability API, wicg.github.io/layout-instability; TypeScript's library leaves it out. */
 interface LayoutShift extends PerformanceEntry {

@@ -6,6 +6,7 @@ import type { Site } from '../site/server';
 import type { Checks } from './check-page';
 import { emulate } from './emulate';
 import type { Data } from './fill-page';
+import { hideSidebar } from './hide-sidebar';
 import { type Look, looks } from './look';
 import { addressOf, type Beside, type View } from './views';
 
@@ -71,9 +72,15 @@ export async function openStudio(browser: RunningBrowser, site: Site): Promise<S
 
   /** The panel stays open all the time, as it does for users; each view begins with a page read anew. */
   async function panelAt(route: string, next: Page): Promise<Page> {
-    if (!panel) {
+    if (browser.kind === 'firefox') {
+      if (panel) await hideSidebar(panel.browser());
       panel = await browser.openPanel(next);
+      await panel.evaluate((hash) => {
+        location.hash = hash;
+      }, route);
+      return panel;
     }
+    panel ??= await browser.openPanel(next);
     const page = panel;
     await page.evaluate((hash) => {
       document.body.replaceChildren();

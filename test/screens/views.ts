@@ -45,7 +45,6 @@ const some = ['few', 'full'] as const;
 const press = (role: string, name: string) => (page: Page) => click(page, role, name);
 
 async function search(page: Page, words: string): Promise<void> {
-  await page.bringToFront();
   await (await first(page, '.search-box input')).click();
   await page.keyboard.type(words);
   await first(page, '.search-results [role="option"], .search-results .empty');
@@ -61,7 +60,6 @@ const record = (words: string, kind?: string) => async (page: Page) => {
 
 /** Presses a key while the focus is on no text. */
 const key = (name: KeyInput) => async (page: Page) => {
-  await page.bringToFront();
   await page.keyboard.press(name);
 };
 
