@@ -1,4 +1,4 @@
-import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Draft } from './drafts';
 import { FaceContext } from './face-context';
 
@@ -26,7 +26,8 @@ export function useDraft<Fields extends Draft>(key: string, blank: Fields): Draf
   const latest = useRef(current);
   latest.current = current;
 
-  useEffect(() => {
+  // Asked before anything can be typed, for what is typed replaces what is kept.
+  useLayoutEffect(() => {
     let gone = false;
     const found = (draft: Draft | null) => {
       const { touched, fields: typed } = latest.current;
