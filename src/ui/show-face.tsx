@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { browser } from '../messages/browser';
+import { language } from '../messages/language';
 import type { Store } from '../store/schema';
 import { Face } from './components/face';
 import { draftsIn } from './drafts';
 import type { Frame } from './frame';
-import { language } from '../messages/language';
 import { t } from './t';
 
 /** Draws a face into its page. */
