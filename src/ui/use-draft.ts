@@ -67,7 +67,8 @@ function joined<Fields extends Draft>(blank: Fields, kept: Draft, typed: Fields)
   const fields = Object.entries(typed).map(([field, now]) => {
     const before = kept[field] ?? '';
     if (now === blank[field]) return [field, kept[field] ?? now];
-    return [field, blank[field] === '' && before ? `${before} ${now}` : now];
+    const space = /\s$/.test(before) || /^\s/.test(now) ? '' : ' ';
+    return [field, blank[field] === '' && before ? before + space + now : now];
   });
   return Object.fromEntries(fields);
 }

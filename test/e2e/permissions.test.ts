@@ -24,7 +24,7 @@ describe.each(kinds)('the build for %s', (kind) => {
   });
 
   test('opens no door to pages, in either direction', () => {
-    for (const part of ['web_accessible_resources', 'externally_connectable', 'sandbox', 'commands', 'devtools_page']) {
+    for (const part of ['web_accessible_resources', 'externally_connectable', 'sandbox', 'devtools_page']) {
       expect(manifest).not.toHaveProperty(part);
     }
     for (const script of manifest.content_scripts) {

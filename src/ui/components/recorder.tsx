@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Contact } from '../../domain/contact';
 import { problemOf } from '../../messages/problem';
 import { FaceContext } from '../face-context';
@@ -47,6 +47,7 @@ export function Recorder({ contact, conversationId, focused }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const takeKey = useRef<TakeKey>(null);
   const underWay = useRef(false);
+  const [busy, setBusy] = useState(false);
   const kind = kindOf(fields);
 
   useEffect(() => {
@@ -91,19 +92,23 @@ export function Recorder({ contact, conversationId, focused }: Props) {
     if (underWay.current || !textarea) return;
     if (fields.text.trim() === '' && familyOf(kind) === 'note') return;
     underWay.current = true;
-    // At once: what is typed now would be cleared with what is saved.
-    textarea.readOnly = true;
+    setBusy(true);
     try {
       const [{ entryOf }, { letGo }] = await Promise.all([import('../record-entry'), import('../let-go')]);
       const entry = await entryOf(fields, contact, conversationId, store, now);
       if (entry === null || !(await saving.save(entry.ask, entry.done))) return;
+      // What was typed while it was being saved is not part of it.
+      const typedSince = textarea.value.startsWith(fields.text)
+        ? textarea.value.slice(fields.text.length).trimStart()
+        : textarea.value;
       clear();
+      if (typedSince !== '') edit({ text: typedSince });
       if (leave) letGo();
     } catch (thrown) {
       say({ kind: 'problem', text: problemText(problemOf(thrown)) });
     } finally {
       underWay.current = false;
-      textarea.readOnly = false;
+      setBusy(false);
     }
   };
 
@@ -111,7 +116,7 @@ export function Recorder({ contact, conversationId, focused }: Props) {
     <section ref={section} class="recorder" aria-label={t('recordFor', contact.name)}>
       <form
         class="record-form"
-        aria-busy={saving.busy}
+        aria-busy={busy}
         onSubmit={(event) => {
           event.preventDefault();
           void submit(false);
@@ -164,7 +169,7 @@ export function Recorder({ contact, conversationId, focused }: Props) {
         <ProblemLine problem={saving.problem} />
         <div class="record-foot">
           <small>{t('enterSavesAndLeaves')}</small>
-          <button type="submit" class="primary" disabled={saving.busy}>
+          <button type="submit" class="primary" disabled={busy}>
             {t('save')}
           </button>
         </div>
