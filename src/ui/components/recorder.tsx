@@ -1,10 +1,9 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Contact } from '../../domain/contact';
-import { problemOf } from '../../messages/problem';
+import { command } from '../../messages/channel';
 import { FaceContext } from '../face-context';
 import { altDigit, isTextField, type KeyPress, saves } from '../keys';
 import { lazy } from '../lazy';
-import { problemText } from '../problem-text';
 import { blankRecord, chipKinds, familyOf, fieldsOfForm, kindOf, type RecordKind } from '../record-fields';
 import { recordKindName } from '../record-names';
 import { type MessageKey, t } from '../t';
@@ -40,7 +39,7 @@ interface Props {
 
 /** Records what happened with a contact, what to remember and what to do, in one field that understands. */
 export function Recorder({ contact, conversationId, focused }: Props) {
-  const { store, now, drafts, say } = useContext(FaceContext);
+  const { store, now, drafts } = useContext(FaceContext);
   const { fields, touched, restored, edit, clear } = useDraft(`${contact.id}/note`, blankRecord);
   const saving = useSave('form');
   const section = useRef<HTMLElement>(null);
@@ -105,7 +104,8 @@ export function Recorder({ contact, conversationId, focused }: Props) {
       if (typedSince !== '') edit({ text: typedSince });
       if (leave) letGo();
     } catch (thrown) {
-      say({ kind: 'problem', text: problemText(problemOf(thrown)) });
+      // Where the database cannot be read here, the background says in plain words why.
+      await saving.save(() => command('database.open').then(() => Promise.reject(thrown)), '');
     } finally {
       underWay.current = false;
       setBusy(false);
