@@ -5,8 +5,8 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts'],
     globalSetup: ['test/e2e/global-setup.ts'],
     setupFiles: ['test/setup.ts'],
-    // Browsers take turns: two of them at once on a small machine make each other late.
-    fileParallelism: false,
+    // A browser waits more than it works: two at once keep a machine of two cores busy, more would make each other late.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
