@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import * as v from 'valibot';
 import { findOrInstall } from './browsers/install';
 
@@ -39,14 +38,12 @@ const builds: Step[] = [
   { name: 'build for Chrome and Edge', command: ['vite', 'build', '--mode', 'chrome', '--logLevel', 'warn'] },
   { name: 'build for Firefox', command: ['vite', 'build', '--mode', 'firefox', '--logLevel', 'warn'] },
 ];
-const withoutBrowsers: Step[] = [
-  vitest('unit', 'vitest.config.ts'),
-  vitest('perturbation', 'vitest.perturbation.config.ts'),
-];
 const withBrowsers: Step[] = [
   vitest('e2e', 'vitest.e2e.config.ts'),
   { name: 'tour', command: ['tsx', 'test/tour/main.ts', '--headless', '--no-build'] },
 ];
+const unit = vitest('unit', 'vitest.config.ts');
+const perturbation = vitest('perturbation', 'vitest.perturbation.config.ts');
 
 const counts = v.object({ numPassedTests: v.number(), numFailedTests: v.number(), success: v.boolean() });
 
@@ -58,13 +55,9 @@ async function run(step: Step): Promise<boolean> {
   return counted(step, await started(step, 'inherit').ended);
 }
 
-/**
- * Browsers wait for pages, disks and clocks half of their time. These steps use what is left over, and their output
- * is shown whole once they ended.
- */
+/** Runs a step beside another, whose output it does not interrupt: its own is shown whole once it has ended. */
 async function runBeside(step: Step): Promise<boolean> {
   const { child, ended } = started(step, 'pipe');
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   const printed: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => printed.push(part));
   const status = await ended;
@@ -103,9 +96,9 @@ function countIn(file: string): { passed: number; failed: number } {
   }
 }
 
-async function runAll(steps: readonly Step[], how = run): Promise<boolean> {
+async function runAll(steps: readonly Step[]): Promise<boolean> {
   let all = true;
-  for (const step of steps) all = (await how(step)) && all;
+  for (const step of steps) all = (await run(step)) && all;
   return all;
 }
 
@@ -114,8 +107,10 @@ mkdirSync(out, { recursive: true });
 findOrInstall('chromium');
 findOrInstall('firefox');
 await runAll(checks);
-if (await runAll(builds)) await Promise.all([runAll(withBrowsers), runAll(withoutBrowsers, runBeside)]);
-else console.error('\nThe tests were not run: there is no build to test.');
+if (await runAll(builds)) {
+  await runAll(withBrowsers);
+  await Promise.all([run(unit), runBeside(perturbation)]);
+} else console.error('\nThe tests were not run: there is no build to test.');
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
