@@ -23,7 +23,14 @@ export async function textOf(page: Page): Promise<string> {
 
 /** Clicks on the button, link or other control of that name, on a page or in a part of one. */
 export async function click(page: Page | ElementHandle<Element>, role: string, name: string): Promise<void> {
-  await (await getByRole(page, role, name)).click();
+  const element = await getByRole(page, role, name);
+  try {
+    await element.click();
+  } catch (problem) {
+    // Drawn anew between the look and the click; a user would press the one that stands there now.
+    if (!/detached/.test(String(problem))) throw problem;
+    await click(page, role, name);
+  }
 }
 
 /** Clicks something that closes the page it is on, as a link to a tab does in a popup: it may be gone before the answer. */
