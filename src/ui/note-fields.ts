@@ -8,9 +8,6 @@ export interface NoteFields extends Record<string, string> {
   rating: Rating | '';
 }
 
-/** The fields of a fresh form. */
-export const blankNote: NoteFields = { text: '', kind: 'note', rating: '' };
-
 /** The fields of a note that is kept. */
 export function fieldsOfNote({ text, kind, rating }: Pick<Note, 'text' | 'kind' | 'rating'>): NoteFields {
   return { text, kind, rating: rating ?? '' };

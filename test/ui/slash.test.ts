@@ -21,10 +21,13 @@ describe('slashIn', () => {
     expect(slashIn(text)).toEqual(slash);
   });
 
-  it('reads a hostile text as quickly as any', () => {
-    const before = performance.now();
-    for (const text of ['/'.repeat(1e6), `/${' '.repeat(1e6)}`, `/${'a'.repeat(1e6)}/`]) slashIn(text);
-    expect(performance.now() - before).toBeLessThan(1_000);
+  // What goes back over such a text again and again would not come to an end within the time that a test has.
+  it.each([
+    ['nothing but slashes', '/'.repeat(1e6), null],
+    ['a slash and a desert', `/${' '.repeat(1e6)}`, { word: '', ended: true, rest: '' }],
+    ['a word without an end', `/${'a'.repeat(1e6)}/`, null],
+  ])('reads a hostile text to its end: %s', (_, text, slash) => {
+    expect(slashIn(text)).toEqual(slash);
   });
 });
 

@@ -1,10 +1,4 @@
-import {
-  type Directory,
-  type DirectoryDelta,
-  type DirectoryHit,
-  searchAlmost,
-  searchDirectory,
-} from '../../domain/directory';
+import { type Directory, type DirectoryDelta, type DirectoryHit, searchDirectory } from '../../domain/directory';
 import { fold } from '../../domain/search';
 import type { Store } from '../schema';
 import { fact } from './record';
@@ -20,21 +14,4 @@ export async function search(store: Store, query: string, most: number): Promise
   if (fold(query) === '') return [];
   const { directory, delta } = await wholeDirectory(store);
   return searchDirectory(directory, delta, query, most);
-}
-
-/**
- * As `search`; where nobody is found, those who would be but for a few slips of the fingers.
- * @returns `almost`: whether they are such
- */
-export async function searchLeniently(
-  store: Store,
-  query: string,
-  most: number,
-): Promise<{ hits: DirectoryHit[]; almost: boolean }> {
-  if (fold(query) === '') return { hits: [], almost: false };
-  const { directory, delta } = await wholeDirectory(store);
-  const hits = searchDirectory(directory, delta, query, most);
-  return hits.length > 0
-    ? { hits, almost: false }
-    : { hits: searchAlmost(directory, delta, query, most), almost: true };
 }

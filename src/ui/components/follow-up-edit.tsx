@@ -12,6 +12,7 @@ import { DayFields } from './day-fields';
 import { dueOf } from './due-choice';
 import { DueWords } from './due-words';
 import { EditForm } from './edit-form';
+import { Pinned } from './pinned';
 import { RepeatFields, repeatOf } from './repeat-fields';
 
 interface Props {
@@ -52,14 +53,7 @@ export function FollowUpEdit({ followUp, about, leave }: Props) {
       {fields.words.trim() === '' && <DayFields date={fields.date} time={fields.time} edit={edit} />}
       <DueWords words={fields.words} reading={reading} edit={(words) => edit({ words })} />
       {followUp.kind === 'wait' && <RepeatFields fields={fields} edit={edit} />}
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={fields.pinned === 'yes'}
-          onChange={(event) => edit({ pinned: event.currentTarget.checked ? 'yes' : 'no' })}
-        />
-        <span>{t('alsoOutsideHours')}</span>
-      </label>
+      <Pinned pinned={fields.pinned} edit={edit} />
     </EditForm>
   );
 }

@@ -6,14 +6,13 @@ import { command } from '../../messages/channel';
 import { notesOfKind } from '../../store/read/notes';
 import { FaceContext } from '../face-context';
 import { ago } from '../format';
-import { saves } from '../keys';
 import { t, tn } from '../t';
 import { useDraft } from '../use-draft';
 import { useKeptFocus } from '../use-kept-focus';
 import { useLive } from '../use-live';
 import { useSave } from '../use-save';
 import { EditForm } from './edit-form';
-import { GrownText } from './grown-text';
+import { NoteWords } from './note-words';
 
 /** Asks whether an old need still holds, one at a time, whichever was not heard of for the longest first. */
 export function NeedToConfirm({ contact: { id, name } }: { contact: Contact }) {
@@ -72,17 +71,7 @@ function NeedChange({ need, leave }: { need: Note; leave(): void }) {
   };
   return (
     <EditForm busy={busy} problem={problem} submit={submit} leave={leave} discard={clear}>
-      <GrownText
-        required
-        aria-label={t('noteNeed')}
-        value={fields.text}
-        onInput={(event) => edit({ text: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (!saves(event)) return;
-          event.preventDefault();
-          event.currentTarget.form?.requestSubmit();
-        }}
-      />
+      <NoteWords label={t('noteNeed')} text={fields.text} edit={edit} />
     </EditForm>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Note } from '../../domain/note';
 import { command } from '../../messages/channel';
-import { saves } from '../keys';
 import { fieldsOfNote, noteOfFields } from '../note-fields';
 import { noteKindName, ratingName } from '../note-names';
 import { t } from '../t';
@@ -9,9 +8,9 @@ import { useDraft } from '../use-draft';
 import { useSave } from '../use-save';
 import { EditForm } from './edit-form';
 import { Entry } from './entry';
-import { GrownText } from './grown-text';
 import { NoteKind } from './note-kind';
 import { NoteQuote } from './note-quote';
+import { NoteWords } from './note-words';
 
 /** A note in the timeline. */
 export function NoteEntry({ note }: { note: Note }) {
@@ -52,17 +51,7 @@ function NoteEdit({ note, leave }: { note: Note; leave(): void }) {
   };
   return (
     <EditForm busy={busy} problem={problem} submit={submit} leave={leave} discard={clear}>
-      <GrownText
-        required
-        aria-label={t('note')}
-        value={fields.text}
-        onInput={(event) => edit({ text: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (!saves(event)) return;
-          event.preventDefault();
-          event.currentTarget.form?.requestSubmit();
-        }}
-      />
+      <NoteWords label={t('note')} text={fields.text} edit={edit} />
       <NoteKind fields={fields} edit={edit} />
     </EditForm>
   );

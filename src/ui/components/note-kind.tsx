@@ -1,9 +1,8 @@
-import { noteKinds, ratings } from '../../domain/note';
-import { alone } from '../names';
+import { noteKinds } from '../../domain/note';
 import type { NoteFields } from '../note-fields';
-import { noteKindName, ratingName } from '../note-names';
+import { noteKindName } from '../note-names';
 import { t } from '../t';
-import { Chips } from './chips';
+import { RatingChips } from './rating-chips';
 
 interface Props {
   fields: NoteFields;
@@ -29,17 +28,7 @@ export function NoteKind({ fields, edit }: Props) {
           </option>
         ))}
       </select>
-      {fields.kind === 'feedback' && (
-        <Chips
-          legend={t('rating')}
-          value={fields.rating}
-          choose={(rating) => edit({ rating })}
-          chips={[
-            ...ratings.map((value) => ({ value, label: alone(ratingName(value)) })),
-            { value: '' as const, label: t('ratingNone') },
-          ]}
-        />
-      )}
+      {fields.kind === 'feedback' && <RatingChips value={fields.rating} choose={(rating) => edit({ rating })} />}
     </div>
   );
 }

@@ -1,15 +1,11 @@
 import type { RefObject } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Contact } from '../../domain/contact';
-import { ratings } from '../../domain/note';
-import { alone } from '../names';
-import { ratingName } from '../note-names';
 import { familyOf, kindOf, type RecordFields, type RecordKind } from '../record-fields';
 import { kindOfWord, kindsFor, slashIn } from '../slash';
-import { t } from '../t';
 import { useDueInText } from '../use-due-in-text';
-import { Chips } from './chips';
 import { DueChip } from './due-chip';
+import { RatingChips } from './rating-chips';
 import { SlashList } from './slash-list';
 import { TaskTerms } from './task-terms';
 import { TouchpointTerms } from './touchpoint-terms';
@@ -110,17 +106,7 @@ export function RecordHelp({ contact, conversationId, fields, edit, field, takeK
     <div class="record-help">
       {kinds.length > 0 && <SlashList id={id} kinds={kinds} active={active} choose={take} />}
       <div role="status">{split && <DueChip due={split.due} next={familyOf(kind) !== 'task'} remove={undate} />}</div>
-      {kind === 'feedback' && (
-        <Chips
-          legend={t('rating')}
-          value={fields.rating}
-          choose={(rating) => edit({ rating })}
-          chips={[
-            ...ratings.map((value) => ({ value, label: alone(ratingName(value)) })),
-            { value: '' as const, label: t('ratingNone') },
-          ]}
-        />
-      )}
+      {kind === 'feedback' && <RatingChips value={fields.rating} choose={(rating) => edit({ rating })} />}
       {familyOf(kind) === 'touchpoint' && <TouchpointTerms fields={fields} edit={edit} />}
       {(kind === 'todo' || kind === 'promise' || kind === 'wait') && (
         <TaskTerms

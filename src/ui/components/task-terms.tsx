@@ -7,6 +7,7 @@ import { t } from '../t';
 import { AlsoAbout } from './also-about';
 import { chosenDue, DueChoice } from './due-choice';
 import { Icon } from './icon';
+import { Pinned } from './pinned';
 import { PromiseTerms } from './promise-terms';
 import { WaitTerms } from './wait-terms';
 import { WordsSuggestion } from './words-suggestion';
@@ -56,14 +57,7 @@ export function TaskTerms({ kind, contact, conversationId, fields, edit, dated }
           others={others}
           edit={(ids) => edit({ others: ids.join(' ') })}
         />
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={fields.pinned === 'yes'}
-            onChange={(event) => edit({ pinned: event.currentTarget.checked ? 'yes' : 'no' })}
-          />
-          <span>{t('alsoOutsideHours')}</span>
-        </label>
+        <Pinned pinned={fields.pinned} edit={edit} />
       </div>
       {kind === 'wait' && <WaitTerms fields={fields} edit={edit} several={others.length > 0} />}
     </>
